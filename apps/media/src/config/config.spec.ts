@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ConfigError, environmentVariables, readConfig } from './config';
+import { findFfmpeg } from './find-ffmpeg';
+import { parseProgrammeSource } from './programme-source';
+
+const working = { MEDIA_KEY: 'a-shared-secret-of-two', FFMPEG_PATH: process.execPath };
+
+const operations = readFileSync(resolve(__dirname, '../../../../docs/operations.md'), 'utf8');
+
+describe('the configuration', () => {
+  it('is explained to operators, variable by variable', () => {
+    const explained = [...operations.matchAll(/^\| `([A-Z_]+)` +\| (media|both) +\|/gm)].map(
+      ([, name]) => name,
+    );
+    expect([...explained, 'PATH'].sort()).toEqual([...environmentVariables].sort());
+  });
+
+  it('needs nothing but the shared key and an ffmpeg', () => {
+    expect(readConfig(working)).toMatchObject({
+      ...{ serverUrl: 'http://127.0.0.1:3000', source: { kind: 'test' }, logLevel: 'log' },
+      size: { width: 1280, height: 720 },
+    });
+  });
+
+  it.each([
+    ['MEDIA_KEY', { MEDIA_KEY: undefined }, 'MEDIA_KEY is missing'],
+    ['MEDIA_KEY', { MEDIA_KEY: 'short' }, 'MEDIA_KEY must have at least 16 characters'],
+    ['SERVER_URL', { SERVER_URL: 'ftp://example.pl' }, 'SERVER_URL must be an http address'],
+    ['PROGRAMME_SIZE', { PROGRAMME_SIZE: '1279x720' }, 'PROGRAMME_SIZE must be WIDTHxHEIGHT'],
+    ['PROGRAMME_SOURCE', { PROGRAMME_SOURCE: 'file:relative.mp4' }, 'PROGRAMME_SOURCE must be test, file:'],
+    ['FFMPEG_PATH', { FFMPEG_PATH: '/does/not/exist' }, 'FFMPEG_PATH names /does/not/exist'],
+  ])('refuses a bad %s with a sentence (%j)', (_, change, sentence) => {
+    const read = (): unknown => readConfig({ ...working, ...change });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(sentence);
+  });
+
+  it('takes a variable that is set to nothing as not set', () => {
+    expect(readConfig({ ...working, PROGRAMME_SIZE: '', SERVER_URL: '' })).toEqual(readConfig(working));
+  });
+
+  it('says what to install when there is no ffmpeg', () => {
+    const found = findFfmpeg(undefined, '/does/not/exist', () => '/no/ffmpeg/either');
+    expect(found).toMatchObject({ ok: false, reason: expect.stringContaining('install it') as string });
+  });
+
+  it.each([
+    ['test', { kind: 'test' }],
+    ['file:/nagrania/sesja 40.mp4', { kind: 'file', path: '/nagrania/sesja 40.mp4' }],
+    ['rtmp://0.0.0.0:1935/live/sala', { kind: 'rtmp', url: 'rtmp://0.0.0.0:1935/live/sala' }],
+    ['rtmp://host/live/key', null],
+    ['', null],
+  ])('reads the source %j', (text, expected) => {
+    expect(parseProgrammeSource(text)).toEqual(expected);
+  });
+});

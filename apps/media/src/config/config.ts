@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { z } from 'zod';
+import type { PictureSize } from '../picture-format';
+import { type LeastLogLevel, logLevels } from '../logging/stderr-logger';
+import { findFfmpeg } from './find-ffmpeg';
+import { parseProgrammeSource, type ProgrammeSource } from './programme-source';
+
+/** A sentence for whoever starts this process; it is printed without a stack trace. */
+export class ConfigError extends Error {}
+
+const source = z
+  .string()
+  .default('test')
+  .transform((text, context): ProgrammeSource => {
+    const parsed = parseProgrammeSource(text);
+    if (parsed) return parsed;
+    context.addIssue('must be test, file:/absolute/path or rtmp://host:port/app/key');
+    return z.NEVER;
+  });
+
+const size = z
+  .string()
+  .default('1280x720')
+  .transform((text, context): PictureSize => {
+    const match = /^(\d{3,4})x(\d{3,4})$/.exec(text);
+    const [width, height] = [Number(match?.[1]), Number(match?.[2])];
+    if (width % 2 === 0 && height % 2 === 0 && width >= 320 && height >= 180 && width <= 1920) {
+      return { width, height };
+    }
+    context.addIssue('must be WIDTHxHEIGHT, both even, from 320x180 to 1920 wide, such as 1280x720');
+    return z.NEVER;
+  });
+
+const environment = z.object({
+  SERVER_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http address' })
+    .default('http://127.0.0.1:3000'),
+  MEDIA_KEY: z
+    .string({ error: 'is missing: it is the secret that the server and the media process share' })
+    .min(16, 'must have at least 16 characters')
+    .max(200, 'must have at most 200 characters'),
+  DATA_DIR: z.string().min(1).default('./var'),
+  PROGRAMME_SOURCE: source,
+  PROGRAMME_SIZE: size,
+  FFMPEG_PATH: z.string().optional(),
+  PATH: z.string().default(''),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('log'),
+});
+
+/** Every variable that the media process reads; docs/operations.md explains each but PATH. */
+export const environmentVariables: readonly string[] = Object.keys(environment.shape);
+
+export interface MediaConfig {
+  readonly serverUrl: string;
+  readonly mediaKey: string;
+  /** Absolute; every meeting has a folder in it. */
+  readonly liveDirectory: string;
+  readonly source: ProgrammeSource;
+  readonly size: PictureSize;
+  readonly ffmpeg: string;
+  readonly logLevel: LeastLogLevel;
+}
+
+/** Reads and checks the environment once. Throws `ConfigError` with one sentence. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): MediaConfig {
+  // A variable that is set to nothing, as compose files do, is not set.
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new ConfigError(`The media process cannot start: ${problems.join('; ')}.`);
+  }
+  const { data } = parsed;
+  const ffmpeg = findFfmpeg(data.FFMPEG_PATH, data.PATH);
+  if (!ffmpeg.ok) throw new ConfigError(ffmpeg.reason);
+  return {
+    serverUrl: data.SERVER_URL,
+    mediaKey: data.MEDIA_KEY,
+    liveDirectory: path.resolve(data.DATA_DIR, 'live'),
+    source: data.PROGRAMME_SOURCE,
+    size: data.PROGRAMME_SIZE,
+    ffmpeg: ffmpeg.path,
+    logLevel: data.LOG_LEVEL,
+  };
+}

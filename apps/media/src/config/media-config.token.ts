@@ -1,0 +1,2 @@
+/** Injection token of the `MediaConfig`. */
+export const mediaConfig = Symbol('MediaConfig');

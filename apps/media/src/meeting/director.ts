@@ -1,0 +1,112 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import type { MediaSnapshot } from '@kworum/contracts';
+import type { MediaConfig } from '../config/config';
+import { mediaConfig } from '../config/media-config.token';
+import { LiveFolder } from '../packager/live-folder';
+import { liveDirectory, Programme } from '../program/programme';
+import { CouncilLooks } from './council-look';
+import { MeetingFeed } from './meeting-feed';
+
+/** How long the programme of a closed meeting goes on, so that its end is seen. */
+const graceMs = 8000;
+
+/** Puts meetings on air and takes them off, as the server's snapshots say. One at a time. */
+@Injectable()
+export class Director implements OnModuleInit, OnApplicationShutdown {
+  private readonly logger = new Logger(Director.name);
+  private readonly ending = new AbortController();
+  private readonly looks: CouncilLooks;
+  private feed: MeetingFeed | null = null;
+  private programme: Programme | null = null;
+  /** The latest snapshot; null: no meeting to follow. */
+  private wanted: MediaSnapshot | null = null;
+  private grace: { readonly timer: NodeJS.Timeout; over: boolean } | null = null;
+  private readonly settled = new Set<string>();
+  private changes: Promise<void> = Promise.resolve();
+
+  constructor(@Inject(mediaConfig) private readonly config: MediaConfig) {
+    this.looks = new CouncilLooks(config.serverUrl, this.ending.signal);
+  }
+
+  /** The processes of the programme on air; null when there is none. */
+  get processes(): Programme['processes'] | null {
+    return this.programme?.processes ?? null;
+  }
+
+  onModuleInit(): void {
+    this.feed = new MeetingFeed(this.config.serverUrl, this.config.mediaKey, {
+      snapshot: (snapshot) => this.follow(snapshot),
+      idle: () => this.follow(null),
+    });
+  }
+
+  /** A later programme of the same meeting continues its playlist, so it is not ended here. */
+  async onApplicationShutdown(): Promise<void> {
+    this.ending.abort();
+    this.feed?.close();
+    if (this.grace) clearTimeout(this.grace.timer);
+    await this.changes;
+    await this.programme?.close({ ended: false });
+  }
+
+  private follow(snapshot: MediaSnapshot | null): void {
+    this.wanted = snapshot;
+    if (snapshot && this.programme?.meetingId === snapshot.meetingId) this.programme.show(snapshot);
+    this.change();
+  }
+
+  private change(): void {
+    this.changes = this.changes
+      .then(() => this.settle())
+      .catch((error: unknown) => this.logger.error('The programme could not be changed', error));
+  }
+
+  /** Brings the programme to what the latest snapshot asks for. */
+  private async settle(): Promise<void> {
+    const { wanted } = this;
+    if (this.ending.signal.aborted) return;
+    if (this.programme && this.programme.meetingId !== wanted?.meetingId) await this.takeOff();
+    if (wanted === null) return;
+    switch (wanted.meeting.phase) {
+      case 'planned':
+        return this.takeOff();
+      case 'closed':
+        return this.endClosed(wanted);
+      case 'prepared':
+      case 'open':
+        if (this.programme === null) this.putOnAir(wanted);
+    }
+  }
+
+  private putOnAir(snapshot: MediaSnapshot): void {
+    const programme = new Programme(this.config, snapshot, new Logger(Programme.name));
+    this.programme = programme;
+    void this.looks.lookOf(snapshot.meeting.councilId).then((look) => programme.wear(look));
+  }
+
+  private async takeOff(): Promise<void> {
+    const { programme } = this;
+    if (this.grace) clearTimeout(this.grace.timer);
+    this.grace = null;
+    this.programme = null;
+    await programme?.close({ ended: true });
+  }
+
+  private async endClosed({ meetingId }: MediaSnapshot): Promise<void> {
+    if (this.programme === null) return this.endLeftOpen(meetingId);
+    if (this.grace?.over) return this.takeOff();
+    this.grace ??= { over: false, timer: setTimeout(() => this.graceIsOver(), graceMs) };
+  }
+
+  private graceIsOver(): void {
+    if (this.grace) this.grace.over = true;
+    this.change();
+  }
+
+  /** A meeting that was closed while no media process ran: its playlist still waits for its end. */
+  private async endLeftOpen(meetingId: string): Promise<void> {
+    if (this.settled.has(meetingId)) return;
+    this.settled.add(meetingId);
+    await new LiveFolder(liveDirectory(this.config, meetingId)).endPlaylist();
+  }
+}

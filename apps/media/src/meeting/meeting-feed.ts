@@ -1,0 +1,87 @@
+import { Logger } from '@nestjs/common';
+import {
+  type ClientToServer,
+  type Handshake,
+  liveNamespace,
+  mediaSnapshotSchema,
+  type MediaSnapshot,
+  type ServerToClient,
+} from '@kworum/contracts';
+import { io, type Socket } from 'socket.io-client';
+
+export interface MeetingFollower {
+  /** The latest state of the meeting to follow. */
+  snapshot(snapshot: MediaSnapshot): void;
+  /** There is no meeting to follow. */
+  idle(): void;
+}
+
+const longestReconnectMs = 2000;
+
+/** The server's live snapshots for the audience `media`. Connects again for as long as it is open. */
+export class MeetingFeed {
+  private readonly logger = new Logger(MeetingFeed.name);
+  private readonly socket: Socket<ServerToClient, ClientToServer>;
+  private latest: { meetingId: string; seq: number } | null = null;
+  private retry: NodeJS.Timeout | null = null;
+  private lastProblem = '';
+
+  constructor(
+    serverUrl: string,
+    mediaKey: string,
+    private readonly follower: MeetingFollower,
+  ) {
+    const auth: Handshake = { audience: 'media', mediaKey };
+    this.socket = io(new URL(liveNamespace, serverUrl).href, {
+      auth,
+      transports: ['websocket'],
+      reconnectionDelay: 250,
+      reconnectionDelayMax: longestReconnectMs,
+    });
+    this.socket.on('connect', () => this.connected());
+    this.socket.on('connect_error', (error) => this.unreachable(error.message));
+    this.socket.on('disconnect', (reason) => this.unreachable(reason));
+    this.socket.on('snapshot', (snapshot) => this.receive(snapshot));
+    this.socket.on('idle', () => {
+      this.latest = null;
+      this.follower.idle();
+    });
+  }
+
+  close(): void {
+    if (this.retry) clearTimeout(this.retry);
+    this.socket.off();
+    this.socket.disconnect();
+  }
+
+  private connected(): void {
+    this.lastProblem = '';
+    this.logger.log('Connected to the server');
+  }
+
+  private unreachable(problem: string): void {
+    if (problem !== this.lastProblem) this.logger.warn(`Without the server (${problem}); connecting again`);
+    this.lastProblem = problem;
+    // What the server itself refused or ended, the client library does not try again.
+    if (this.socket.active || this.retry) return;
+    this.retry = setTimeout(() => {
+      this.retry = null;
+      this.socket.connect();
+    }, longestReconnectMs);
+  }
+
+  private receive(received: unknown): void {
+    const parsed = mediaSnapshotSchema.safeParse(received);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      this.logger.error(
+        `A snapshot is malformed at ${issue?.path.join('.')}: ${issue?.message}; it is ignored`,
+      );
+      return;
+    }
+    const { meetingId, seq } = parsed.data;
+    if (this.latest?.meetingId === meetingId && seq < this.latest.seq) return;
+    this.latest = { meetingId, seq };
+    this.follower.snapshot(parsed.data);
+  }
+}

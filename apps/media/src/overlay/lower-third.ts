@@ -1,0 +1,122 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { PictureSize } from '../picture-format';
+import { type Card, type CardBar, layOutCard } from './card';
+import { design, drawStrip, measuringContext } from './drawing';
+import { colours, type OverlayLook } from './look';
+import type { LowerThird } from './view';
+import type { Strip } from './yuva';
+
+const side = 48;
+const bottom = 34;
+const cardWidth = design.width - 2 * side;
+const padding = 24;
+const verticalPadding = 16;
+const leastBlockWidth = 120;
+const leastHeight = 84;
+const bar = { height: 16, gap: 8 };
+const runGap = 28;
+const radius = 10;
+const shadow = 20;
+const shadowDrop = 3;
+
+/** The card at the bottom of the picture, as high as its lines. */
+export function renderLowerThird(view: LowerThird, look: OverlayLook, size: PictureSize): Strip {
+  const card = layOutCard(
+    view,
+    look.accent,
+    (labelWidth) => cardWidth - blockWidth(labelWidth, view.label !== null) - 2 * padding,
+  );
+  const height = cardHeight(card);
+  const top = design.height - bottom - height;
+  const area = {
+    x: side - shadow,
+    y: top - shadow,
+    width: cardWidth + 2 * shadow,
+    height: height + 2 * shadow,
+  };
+  return drawStrip(size, area, (context) => {
+    context.translate(side, top);
+    drawCard(context, card, height);
+  });
+}
+
+/** Without a label a narrow stripe still carries the council's colour. */
+function blockWidth(labelWidth: number, labelled: boolean): number {
+  return labelled ? Math.max(leastBlockWidth, labelWidth + 2 * padding) : 12;
+}
+
+function cardHeight(card: Card): number {
+  const lines = card.lines.reduce((sum, line) => sum + line.height, 0);
+  const barHeight = card.bar ? bar.height + bar.gap : 0;
+  return Math.max(leastHeight, lines + barHeight + 2 * verticalPadding);
+}
+
+function drawCard(context: SKRSContext2D, card: Card, height: number): void {
+  drawShadow(context, height);
+  context.beginPath();
+  context.roundRect(0, 0, cardWidth, height, radius);
+  context.clip();
+  context.fillStyle = colours.card;
+  context.fillRect(0, 0, cardWidth, height);
+  const left = drawBlock(context, card, height) + padding;
+  const contentHeight =
+    card.lines.reduce((sum, line) => sum + line.height, 0) + (card.bar ? bar.height + bar.gap : 0);
+  let top = (height - contentHeight) / 2;
+  for (const line of card.lines) {
+    context.font = line.font;
+    context.textBaseline = 'middle';
+    let x = left;
+    for (const run of line.runs) {
+      context.fillStyle = run.colour;
+      context.fillText(run.text, x, top + line.height / 2);
+      x += context.measureText(run.text).width + runGap;
+    }
+    top += line.height;
+  }
+  if (card.bar) drawBar(context, card.bar, left, top + bar.gap);
+}
+
+/** Rings that grow and add up: a canvas' own blur of so wide a card takes most of a frame's time. */
+function drawShadow(context: SKRSContext2D, height: number): void {
+  context.fillStyle = 'rgba(0, 0, 0, 0.045)';
+  for (let spread = 2; spread < shadow - shadowDrop; spread += 3) {
+    context.beginPath();
+    const grown = { width: cardWidth + 2 * spread, height: height + 2 * spread };
+    context.roundRect(-spread, shadowDrop - spread, grown.width, grown.height, radius + spread);
+    context.fill();
+  }
+}
+
+/** @returns how wide the block is. */
+function drawBlock(context: SKRSContext2D, { label, blockColour }: Card, height: number): number {
+  const measuring = measuringContext();
+  measuring.font = label?.font ?? measuring.font;
+  const labelWidth = label ? measuring.measureText(label.text).width : 0;
+  const width = blockWidth(labelWidth, label !== null);
+  context.fillStyle = blockColour;
+  context.fillRect(0, 0, width, height);
+  if (label) {
+    context.fillStyle = colours.onDark;
+    context.font = label.font;
+    context.textBaseline = 'middle';
+    context.fillText(label.text, (width - labelWidth) / 2, height / 2 + 1);
+  }
+  return width;
+}
+
+function drawBar(context: SKRSContext2D, { parts }: CardBar, left: number, top: number): void {
+  const width = cardWidth - left - padding;
+  context.save();
+  context.beginPath();
+  context.roundRect(left, top, width, bar.height, bar.height / 2);
+  context.clip();
+  context.fillStyle = colours.track;
+  context.fillRect(left, top, width, bar.height);
+  let x = left;
+  for (const part of parts) {
+    context.fillStyle = part.colour;
+    context.fillRect(x, top, width * part.share, bar.height);
+    x += width * part.share;
+  }
+  context.restore();
+}

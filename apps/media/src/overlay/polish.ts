@@ -1,0 +1,29 @@
+const months = [
+  'stycznia',
+  'lutego',
+  'marca',
+  'kwietnia',
+  'maja',
+  'czerwca',
+  'lipca',
+  'sierpnia',
+  'września',
+  'października',
+  'listopada',
+  'grudnia',
+] as const;
+
+/** `2026-11-26` as it is read aloud: `26 listopada 2026`. */
+export function polishDate(isoDate: string): string {
+  const [year, month, day] = isoDate.split('-').map(Number);
+  const name = month === undefined ? undefined : months[month - 1];
+  if (year === undefined || day === undefined || name === undefined) {
+    throw new Error(`Not a calendar date: ${isoDate}`);
+  }
+  return `${day} ${name} ${year}`;
+}
+
+/** "Oddano 9 z 14 głosów"; the noun follows `z` in the genitive. */
+export function ballotsCast(cast: number, entitled: number): string {
+  return `Oddano ${cast} z ${entitled} ${entitled === 1 ? 'głosu' : 'głosów'}`;
+}

@@ -1,0 +1,110 @@
+import type { MediaSnapshot } from '@kworum/contracts';
+import { aFloor, anAgenda, anAnnouncedVote, aRoom, aVote, usualOutcomes } from '@kworum/testing';
+import { overlayView } from './view';
+
+const announcedAt = Date.parse('2026-11-26T09:42:07.000Z');
+const soon = announcedAt + 5000;
+
+function aMediaSnapshot(change: Parameters<typeof aRoom>[0] = {}): MediaSnapshot {
+  return { ...aRoom(change), audience: 'media' };
+}
+
+const lowerThird = (change: Parameters<typeof aRoom>[0], now = soon) =>
+  overlayView(aMediaSnapshot(change), now).lowerThird;
+
+describe('the overlay view', () => {
+  it('names the meeting with its date in Polish', () => {
+    const { badge } = overlayView(aMediaSnapshot(), soon);
+    expect(badge).toEqual({ text: 'XL Sesja Rady Gminy Lipowa, 26 listopada 2026', rehearsal: false });
+  });
+
+  it('marks a rehearsal', () => {
+    const { meeting } = aRoom();
+    const view = overlayView(aMediaSnapshot({ meeting: { ...meeting, rehearsal: true } }), soon);
+    expect(view.badge.rehearsal).toBe(true);
+  });
+
+  it('shows the current item', () => {
+    expect(lowerThird({})).toEqual({
+      ...{ kind: 'item', label: 'Punkt 5' },
+      title: 'Podjęcie uchwały w sprawie zasad udzielania dotacji na prace przy zabytkach (druk nr 43)',
+    });
+  });
+
+  it('shows nothing before the first item', () => {
+    expect(lowerThird({ agenda: anAgenda(0) })).toBeNull();
+  });
+
+  it.each(['prepared', 'closed'] as const)('shows nothing but the badge of a %s meeting', (phase) => {
+    expect(lowerThird({ meeting: { ...aRoom().meeting, phase } })).toBeNull();
+  });
+
+  it('shows who speaks before the item', () => {
+    expect(lowerThird({ floor: aFloor() })).toMatchObject({
+      ...{ kind: 'speaker', label: 'Punkt 5', name: 'Halina Mazur, Skarbnik Gminy' },
+    });
+  });
+
+  it('shows a speaker outside the agenda without an item', () => {
+    expect(lowerThird({ agenda: anAgenda(0), floor: aFloor() })).toMatchObject({ label: null, title: null });
+  });
+
+  it('shows a running vote before its speaker, filled by the ballots that are in', () => {
+    expect(lowerThird({ floor: aFloor(), vote: aVote({ status: 'open', cast: 7 }) })).toEqual({
+      ...{ kind: 'vote', status: 'open', label: 'Głosowanie 7', line: 'Oddano 7 z 14 głosów', filled: 0.5 },
+      subject: 'Czy podjąć uchwałę w sprawie zasad udzielania dotacji na prace przy zabytkach?',
+    });
+  });
+
+  it('shows an empty bar when nobody may vote', () => {
+    expect(lowerThird({ vote: aVote({ status: 'open', entitled: 0 }) })).toMatchObject({ filled: 0 });
+  });
+
+  it('says that a vote is closed until its result is announced', () => {
+    expect(lowerThird({ vote: aVote({ status: 'closed' }) })).toMatchObject({ line: 'Głosowanie zamknięte' });
+  });
+
+  it('leaves a prepared vote to the room', () => {
+    expect(lowerThird({ vote: aVote({ status: 'prepared' }) })).toMatchObject({ kind: 'item' });
+  });
+
+  it('shows an announced result with its counts', () => {
+    expect(lowerThird({ vote: anAnnouncedVote() })).toMatchObject({
+      ...{ kind: 'result', passed: true, label: 'Podjęto' },
+      counts: { for: 9, against: 3, abstain: 2 },
+    });
+  });
+
+  it('says of a quorum check who is there, not who is for', () => {
+    const vote = { ...anAnnouncedVote(usualOutcomes), matter: 'quorum' as const };
+    expect(lowerThird({ vote })).toMatchObject({ kind: 'vote', line: 'Obecność potwierdziło 9 z 15' });
+  });
+
+  it('shows a failed result as failed', () => {
+    const against = usualOutcomes.map((outcome) => (outcome === 'for' ? 'against' : outcome));
+    const result = lowerThird({ vote: anAnnouncedVote(against) });
+    expect(result).toMatchObject({ passed: false, label: 'Nie podjęto', counts: { for: 0, against: 12 } });
+  });
+
+  it.each([
+    [
+      'a speaker who has had the floor since before',
+      { floor: aFloor({ since: '2026-11-26T09:42:00.000Z' }) },
+      'result',
+    ],
+    ['a speaker who got it afterwards', { floor: aFloor({ since: '2026-11-26T09:42:09.000Z' }) }, 'speaker'],
+    [
+      'an item started afterwards',
+      { agenda: anAgenda(6).map((item) => ({ ...item, startedAt: '2026-11-26T09:42:10.000Z' })) },
+      'item',
+    ],
+  ] as const)('with %s shows the step that is newest', (_, change, kind) => {
+    expect(lowerThird({ ...change, vote: anAnnouncedVote() })).toMatchObject({ kind });
+  });
+
+  it('takes a result off after twenty seconds', () => {
+    const vote = anAnnouncedVote();
+    expect(lowerThird({ vote }, announcedAt + 19_999)).toMatchObject({ kind: 'result' });
+    expect(lowerThird({ vote }, announcedAt + 20_000)).toMatchObject({ kind: 'item' });
+  });
+});

@@ -1,0 +1,148 @@
+import type { Logger } from '@nestjs/common';
+import type { MediaSnapshot } from '@kworum/contracts';
+import type { MediaConfig } from '../config/config';
+import { blendStrips, Overlay, type OverlayLook, plainLook } from '../overlay';
+import { LiveFolder } from '../packager/live-folder';
+import { Packager } from '../packager/packager';
+import { frameBytes, framesPerSecond } from '../picture-format';
+import { BytePool } from './byte-pool';
+import { encoderRates } from './encoder-arguments';
+import { EncoderSupervisor } from './encoder-supervisor';
+import { FrameClock } from './frame-clock';
+import { renderSlate } from './slate';
+import { SourceBuffer } from './source-buffer';
+import { SourceSupervisor } from './source-supervisor';
+import { type OnAir, Switcher } from './switcher';
+
+const statusEveryMs = 10_000;
+const framesInHand = 10;
+/** Bytes around the encoded picture and sound: boxes and the sound's own headers. */
+const containerShare = 1.03;
+
+/**
+ * One meeting on air. Source, switcher, overlay, encoder and packager belong to it; `close` ends them in that
+ * order, and nothing of them is left.
+ */
+export class Programme {
+  private readonly overlay: Overlay;
+  private readonly source: SourceBuffer;
+  private readonly sourceSupervisor: SourceSupervisor;
+  private readonly switcher: Switcher;
+  private readonly encoder: EncoderSupervisor;
+  private readonly packager: Packager;
+  private readonly clock: FrameClock;
+  private readonly frames: BytePool;
+  private readonly status: NodeJS.Timeout;
+  private look: OverlayLook = plainLook;
+  private slate: Buffer | null = null;
+  private onAir: OnAir = 'slate';
+  private framesOut = 0;
+  private closed: Promise<void> | null = null;
+
+  constructor(
+    private readonly config: MediaConfig,
+    private snapshot: MediaSnapshot,
+    private readonly logger: Logger,
+  ) {
+    const { ffmpeg, size } = config;
+    const rates = encoderRates(size);
+    this.frames = new BytePool(frameBytes(size), framesInHand);
+    this.overlay = new Overlay(size);
+    this.show(snapshot);
+    const folder = new LiveFolder(liveDirectory(config, snapshot.meetingId));
+    this.packager = new Packager(folder, size, bandwidth(rates), logger);
+    this.source = new SourceBuffer(size);
+    this.switcher = new Switcher(this.source, () => this.slatePicture());
+    this.encoder = new EncoderSupervisor(
+      ffmpeg,
+      size,
+      { piece: (piece, startedAt) => this.packager.add(piece, startedAt) },
+      logger,
+    );
+    this.sourceSupervisor = new SourceSupervisor(ffmpeg, config.source, size, this.source, logger);
+    this.clock = new FrameClock((due, onAir) => this.sendFrame(due, onAir));
+    this.status = setInterval(() => logger.debug(this.statusLine()), statusEveryMs);
+    logger.log(`${this.title()} is on air`);
+  }
+
+  get meetingId(): string {
+    return this.snapshot.meetingId;
+  }
+
+  /** The processes that run for it now, for whoever watches or tests them. */
+  get processes(): { readonly source: number | undefined; readonly encoder: number | undefined } {
+    return { source: this.sourceSupervisor.pid, encoder: this.encoder.pid };
+  }
+
+  show(snapshot: MediaSnapshot): void {
+    this.snapshot = snapshot;
+    this.overlay.show(snapshot, Date.now());
+  }
+
+  wear(look: OverlayLook): void {
+    this.look = look;
+    this.slate = null;
+    this.overlay.wear(look);
+  }
+
+  /** With `ended` the playlist says that nothing follows; without, a later programme of the meeting continues it. */
+  close(how: { ended: boolean }): Promise<void> {
+    this.closed ??= this.closeParts(how);
+    return this.closed;
+  }
+
+  private async closeParts({ ended }: { ended: boolean }): Promise<void> {
+    this.clock.close();
+    clearInterval(this.status);
+    this.sourceSupervisor.close();
+    await this.encoder.close();
+    await this.packager.close({ ended });
+    this.logger.log(`${this.title()} is off air${ended ? '' : ' for now'}`);
+  }
+
+  private sendFrame(due: number, onAir: number): void {
+    const next = this.switcher.next(due);
+    if (next.onAir !== this.onAir) this.changeOnAir(next.onAir);
+    const frame = this.frames.take();
+    next.picture.copy(frame);
+    blendStrips(frame, this.config.size, this.overlay.stripsAt(onAir));
+    this.encoder.write(frame, next.sound, onAir, () => this.frames.release(frame));
+    this.framesOut += 1;
+  }
+
+  private changeOnAir(onAir: OnAir): void {
+    this.onAir = onAir;
+    if (onAir === 'slate') this.logger.warn('The source is lost; the slate is on air');
+    else this.logger.log('The source is on air');
+  }
+
+  private slatePicture(): Buffer {
+    this.slate ??= renderSlate(this.snapshot.meeting.councilName, this.look, this.config.size);
+    return this.slate;
+  }
+
+  private title(): string {
+    const { title, councilName } = this.snapshot.meeting;
+    return `"${title}" (${councilName}, ${this.meetingId})`;
+  }
+
+  private statusLine(): string {
+    return [
+      `on air: ${this.onAir}, ${Math.floor(this.framesOut / framesPerSecond)} s`,
+      `${this.switcher.repeated} frames repeated, ${this.switcher.onSlate} of slate`,
+      `${this.source.dropped} dropped before and ${this.encoder.dropped} after the switcher`,
+      `${this.encoder.starts} encoders, ${this.packager.written} segments`,
+    ].join('; ');
+  }
+}
+
+export function liveDirectory({ liveDirectory: directory }: MediaConfig, meetingId: string): string {
+  return `${directory}/${meetingId}`;
+}
+
+function bandwidth(rates: ReturnType<typeof encoderRates>): { peakBitrate: number; averageBitrate: number } {
+  return {
+    peakBitrate: Math.ceil((rates.videoPeak + rates.sound) * containerShare),
+    averageBitrate: Math.ceil((rates.video + rates.sound) * containerShare),
+  };
+}

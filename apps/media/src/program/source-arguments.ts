@@ -1,0 +1,77 @@
+import type { ProgrammeSource } from '../config/programme-source';
+import { framesPerSecond, type PictureSize, sampleRate } from '../picture-format';
+
+/**
+ * Arguments of the ffmpeg that decodes a source: raw yuv420p frames of `size` on descriptor 1, s16le stereo on
+ * descriptor 3, both from the same beginning. Without `sound` the source has none and descriptor 3 stays empty.
+ */
+export function sourceArguments(source: ProgrammeSource, size: PictureSize, sound: boolean): string[] {
+  const arguments_ = ['-hide_banner', '-nostdin', '-v', 'error', ...inputArguments(source)];
+  arguments_.push(
+    '-map',
+    '0:v:0',
+    '-vf',
+    pictureFilter(size),
+    '-pix_fmt',
+    'yuv420p',
+    '-f',
+    'rawvideo',
+    'pipe:1',
+  );
+  if (sound) {
+    const resample = `aresample=${sampleRate}:async=1:first_pts=0`;
+    arguments_.push(
+      '-map',
+      '0:a:0',
+      '-af',
+      resample,
+      '-ar',
+      `${sampleRate}`,
+      '-ac',
+      '2',
+      '-f',
+      's16le',
+      'pipe:3',
+    );
+  }
+  return arguments_;
+}
+
+function inputArguments(source: ProgrammeSource): string[] {
+  switch (source.kind) {
+    case 'test':
+      return ['-re', '-f', 'lavfi', '-i', testPicture()];
+    case 'file':
+      return ['-re', '-stream_loop', '-1', '-i', `file:${source.path}`];
+    case 'rtmp':
+      return [
+        ...['-fflags', 'nobuffer', '-analyzeduration', '500000', '-fpsprobesize', '0'],
+        ...['-listen', '1', '-f', 'flv', '-i', source.url],
+      ];
+  }
+}
+
+/**
+ * Calm colours that turn, and a faint light that wanders: a moving picture that an overlay can be judged on. It is
+ * made small and scaled up, soft and cheap.
+ */
+function testPicture(): string {
+  const rate = `r=${framesPerSecond}`;
+  const colours = 'nb_colors=2:c0=0x8495ad:c1=0x2c3644';
+  return [
+    `gradients=s=320x180:${rate}:${colours}:x0=60:y0=0:x1=260:y1=180:seed=7:speed=0.015[colours]`,
+    `color=c=white@0.08:s=48x180:${rate},format=rgba[light]`,
+    `[colours][light]overlay=x='mod(t*24,W+w)-w'[out0]`,
+    `sine=f=220:r=${sampleRate},volume=0.1[out1]`,
+  ].join(';');
+}
+
+/** Fits the whole picture into the programme's, with black beside it, at the programme's rate and colours. */
+function pictureFilter({ width, height }: PictureSize): string {
+  return [
+    `scale=${width}:${height}:force_original_aspect_ratio=decrease:force_divisible_by=2:out_color_matrix=bt709:out_range=tv`,
+    `pad=${width}:${height}:-1:-1:color=black`,
+    'setsar=1',
+    `fps=${framesPerSecond}:start_time=0`,
+  ].join(',');
+}

@@ -1,0 +1,121 @@
+import { frameBytes, type PictureSize, soundBytesPerFrame } from '../picture-format';
+import { BytePool } from './byte-pool';
+
+/** A frame of the source and the sound that belongs to it; null where the source gave none. */
+export interface Moment {
+  readonly picture: Buffer;
+  readonly sound: Buffer | null;
+}
+
+/** Frames that must wait before a source is taken on air: they smooth its jitter. */
+const preroll = 3;
+/** Frames that may wait; an older one is dropped together with its sound. */
+const mostFrames = 8;
+const mostSoundBytes = soundBytesPerFrame * 50;
+
+/**
+ * Puts frames and sound of a source together again. Both begin together, and the n-th frame is always given out
+ * with the n-th piece of sound: sound that comes too late for its frame is left out, not played later.
+ */
+export class SourceBuffer {
+  private readonly pool: BytePool;
+  private readonly frames: Buffer[] = [];
+  private filling: Buffer | null = null;
+  private filled = 0;
+  private sound: Buffer[] = [];
+  private soundBytes = 0;
+  /** Bytes of sound still to come for frames already given out; negative: bytes gone before their frames came. */
+  private soundOwed = 0;
+  private flowing = false;
+  private droppedFrames = 0;
+  /** When the last whole frame came, in the caller's milliseconds; null: none since the beginning. */
+  lastFrameAt: number | null = null;
+
+  constructor(size: PictureSize) {
+    this.pool = new BytePool(frameBytes(size), mostFrames + 2);
+  }
+
+  get dropped(): number {
+    return this.droppedFrames;
+  }
+
+  /** Forgets everything: another source begins. */
+  begin(): void {
+    for (const frame of this.frames.splice(0)) this.pool.release(frame);
+    this.filled = 0;
+    this.sound = [];
+    this.soundBytes = 0;
+    this.soundOwed = 0;
+    this.flowing = false;
+    this.lastFrameAt = null;
+  }
+
+  pushPicture(chunk: Buffer, now: number): void {
+    for (let offset = 0; offset < chunk.length;) {
+      this.filling ??= this.pool.take();
+      const length = Math.min(this.filling.length - this.filled, chunk.length - offset);
+      chunk.copy(this.filling, this.filled, offset, offset + length);
+      this.filled += length;
+      offset += length;
+      if (this.filled === this.filling.length) {
+        this.frames.push(this.filling);
+        this.filling = null;
+        this.filled = 0;
+        this.lastFrameAt = now;
+        if (this.frames.length > mostFrames) this.drop();
+      }
+    }
+  }
+
+  pushSound(chunk: Buffer): void {
+    this.sound.push(chunk);
+    this.soundBytes += chunk.length;
+    this.skipLateSound();
+    if (this.soundBytes > mostSoundBytes) {
+      this.readSound(soundBytesPerFrame);
+      this.soundOwed -= soundBytesPerFrame;
+    }
+  }
+
+  /** The next moment; null when no frame is there. The picture is the caller's until `release`. */
+  take(): Moment | null {
+    if (!this.flowing && this.frames.length < preroll) return null;
+    this.flowing = true;
+    const picture = this.frames.shift();
+    return picture ? { picture, sound: this.nextSound() } : null;
+  }
+
+  release(picture: Buffer): void {
+    this.pool.release(picture);
+  }
+
+  private drop(): void {
+    const frame = this.frames.shift();
+    if (frame) this.pool.release(frame);
+    this.nextSound();
+    this.droppedFrames += 1;
+  }
+
+  private nextSound(): Buffer | null {
+    const isGone = this.soundOwed < 0;
+    if (!isGone && this.soundBytes >= soundBytesPerFrame) return this.readSound(soundBytesPerFrame);
+    this.soundOwed += soundBytesPerFrame;
+    this.skipLateSound();
+    return null;
+  }
+
+  private skipLateSound(): void {
+    const late = Math.min(this.soundOwed, this.soundBytes);
+    if (late <= 0) return;
+    this.readSound(late);
+    this.soundOwed -= late;
+  }
+
+  private readSound(length: number): Buffer {
+    const all = this.sound.length === 1 ? this.sound[0]! : Buffer.concat(this.sound);
+    const rest = all.subarray(length);
+    this.sound = rest.length > 0 ? [rest] : [];
+    this.soundBytes = rest.length;
+    return all.subarray(0, length);
+  }
+}

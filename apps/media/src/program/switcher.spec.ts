@@ -1,0 +1,126 @@
+import { frameBytes, frameMs, soundBytesPerFrame } from '../picture-format';
+import { SourceBuffer } from './source-buffer';
+import { Switcher, type SwitcherFrame } from './switcher';
+
+const size = { width: 16, height: 16 };
+const slate = Buffer.alloc(frameBytes(size), 0xee);
+
+/** A source whose n-th frame and n-th piece of sound are filled with n. */
+class ScriptedSource {
+  readonly buffer = new SourceBuffer(size);
+  readonly switcher = new Switcher(this.buffer, () => slate);
+  private pictures = 0;
+  private sounds = 0;
+  now = 0;
+
+  picture(count = 1): void {
+    for (let left = count; left > 0; left -= 1) {
+      this.pictures += 1;
+      this.buffer.pushPicture(Buffer.alloc(frameBytes(size), this.pictures), this.now);
+    }
+  }
+
+  sound(count = 1): void {
+    for (let left = count; left > 0; left -= 1) {
+      this.sounds += 1;
+      this.buffer.pushSound(Buffer.alloc(soundBytesPerFrame, this.sounds));
+    }
+  }
+
+  both(count = 1): void {
+    this.picture(count);
+    this.sound(count);
+  }
+
+  next(): [onAir: SwitcherFrame['onAir'], picture: number | undefined, sound: number | undefined] {
+    this.now += frameMs;
+    const { onAir, picture, sound } = this.switcher.next(this.now);
+    return [onAir, picture[0], sound[0]];
+  }
+}
+
+describe('the switcher', () => {
+  it('shows the slate until three frames are in hand, then picture and sound from their beginning', () => {
+    const source = new ScriptedSource();
+    source.both(2);
+    expect(source.next()).toEqual(['slate', 0xee, 0]);
+    source.both();
+    expect([source.next(), source.next()]).toEqual([
+      ['source', 1, 1],
+      ['source', 2, 2],
+    ]);
+  });
+
+  it('repeats the last picture in silence while the source is late, and goes on in step', () => {
+    const source = new ScriptedSource();
+    source.both(3);
+    for (const expected of [1, 2, 3]) expect(source.next()).toEqual(['source', expected, expected]);
+    expect(source.next()).toEqual(['source', 3, 0]);
+    source.both();
+    expect(source.next()).toEqual(['source', 4, 4]);
+    expect(source.switcher.repeated).toBe(1);
+  });
+
+  it('leaves out sound that comes after its frame instead of playing it later', () => {
+    const source = new ScriptedSource();
+    source.picture(3);
+    expect([source.next(), source.next()]).toEqual([
+      ['source', 1, 0],
+      ['source', 2, 0],
+    ]);
+    source.sound(3);
+    expect(source.next()).toEqual(['source', 3, 3]);
+  });
+
+  it('has the slate on air within a second of the last frame', () => {
+    const source = new ScriptedSource();
+    source.both(3);
+    for (let frame = 0; frame < 3; frame += 1) source.next();
+    let frames = 0;
+    while (source.next()[0] === 'source') frames += 1;
+    expect(frames * frameMs).toBeGreaterThan(500);
+    expect(frames * frameMs).toBeLessThan(1000);
+  });
+
+  it('takes a source that begins again from its new beginning', () => {
+    const source = new ScriptedSource();
+    source.both(5);
+    source.next();
+    source.buffer.begin();
+    source.both(2);
+    expect(source.next()).toEqual(['source', 1, 0]);
+    source.both();
+    expect(source.next()).toEqual(['source', 6, 6]);
+  });
+
+  it('drops the oldest frames with their sound when a source runs ahead', () => {
+    const source = new ScriptedSource();
+    for (let frame = 0; frame < 20; frame += 1) {
+      source.sound();
+      source.picture();
+    }
+    expect(source.next()).toEqual(['source', 13, 13]);
+    expect(source.buffer.dropped).toBe(12);
+  });
+
+  it('keeps frames and sound in step when sound comes for seconds without pictures', () => {
+    const source = new ScriptedSource();
+    source.sound(80);
+    source.picture(3);
+    const sounds: (number | undefined)[] = [];
+    for (let frame = 0; frame < 40; frame += 1) {
+      sounds.push(source.next()[2]);
+      source.picture();
+    }
+    expect(sounds.slice(28, 33)).toEqual([0, 0, 31, 32, 33]);
+  });
+
+  it('puts frames together from chunks of any size', () => {
+    const source = new ScriptedSource();
+    const bytes = Buffer.concat([1, 2, 3].map((value) => Buffer.alloc(frameBytes(size), value)));
+    for (let offset = 0; offset < bytes.length; offset += 77) {
+      source.buffer.pushPicture(bytes.subarray(offset, offset + 77), 0);
+    }
+    expect([source.next()[1], source.next()[1], source.next()[1]]).toEqual([1, 2, 3]);
+  });
+});

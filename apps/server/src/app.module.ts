@@ -1,0 +1,32 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { Config } from './config/config';
+import { ConfigModule } from './config/config.module';
+import { CouncilsModule } from './councils/councils.module';
+import { Database } from './database/database';
+import { DatabaseModule } from './database/database.module';
+import { HttpModule } from './http/http.module';
+import { IdentityModule } from './identity/identity.module';
+import { LiveModule } from './live/live.module';
+import { MeetingsModule } from './meetings/meetings.module';
+import { OperationsModule } from './operations/operations.module';
+import { PublicationModule } from './publication/publication.module';
+
+@Module({})
+export class AppModule {
+  static with(config: Config, database: Database): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(config),
+        DatabaseModule.with(database),
+        HttpModule,
+        OperationsModule,
+        IdentityModule,
+        CouncilsModule,
+        MeetingsModule,
+        LiveModule,
+        PublicationModule,
+      ],
+    };
+  }
+}

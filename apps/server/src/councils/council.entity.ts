@@ -1,0 +1,17 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('council')
+export class CouncilRow {
+  @PrimaryColumn({ name: 'council_id', type: 'varchar', length: 36 })
+  councilId!: string;
+
+  @Column({ type: 'varchar', length: 200 })
+  name!: string;
+
+  /** An SVG document. */
+  @Column({ name: 'coat_of_arms', type: 'text', nullable: true })
+  coatOfArms!: string | null;
+
+  @Column({ type: 'boolean' })
+  demo!: boolean;
+}

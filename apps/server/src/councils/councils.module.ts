@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/identity.module';
+import { CouncilsController } from './councils.controller';
+import { CouncilsService } from './councils.service';
+import { CouncilsStore } from './councils.store';
+import { OperatorController } from './operator.controller';
+import { SetupController } from './setup.controller';
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [CouncilsController, OperatorController, SetupController],
+  providers: [CouncilsService, CouncilsStore],
+  exports: [CouncilsService],
+})
+export class CouncilsModule {}

@@ -1,0 +1,29 @@
+import { CouncilRow } from '../councils/council.entity';
+import { GuestRow } from '../councils/guest.entity';
+import { MemberRow } from '../councils/member.entity';
+import { TermRow } from '../councils/term.entity';
+import { PersonRow } from '../identity/person.entity';
+import { SessionRow } from '../identity/session.entity';
+import { SignInKeyRow } from '../identity/sign-in-key.entity';
+import { CheckpointRow } from '../journal/checkpoint.entity';
+import { CommandReceiptRow } from '../journal/command-receipt.entity';
+import { JournalEntryRow } from '../journal/journal-entry.entity';
+import { AgendaItemRow } from '../meetings/agenda-item.entity';
+import { MeetingRow } from '../meetings/meeting.entity';
+import { VoteRecordRow } from '../publication/vote-record.entity';
+
+export const entities = [
+  AgendaItemRow,
+  CheckpointRow,
+  CommandReceiptRow,
+  CouncilRow,
+  GuestRow,
+  JournalEntryRow,
+  MeetingRow,
+  MemberRow,
+  PersonRow,
+  SessionRow,
+  SignInKeyRow,
+  TermRow,
+  VoteRecordRow,
+];

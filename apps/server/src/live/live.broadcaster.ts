@@ -1,0 +1,255 @@
+import { setImmediate as turnOfTheEventLoop } from 'node:timers/promises';
+import type { Audience, MemberSnapshot } from '@kworum/contracts';
+import type { JournalEntry } from '@kworum/domain';
+import { Injectable, Logger } from '@nestjs/common';
+import { MeetingChanges } from '../meetings/meeting-changes';
+import { MeetingsService } from '../meetings/meetings.service';
+import { Coalescer } from './coalescer';
+import { LiveNamespace, LiveSocket } from './live-socket';
+import { LiveViews } from './live-views';
+import { LiveService } from './live.service';
+import { Connected, projections } from './projection/audiences';
+import { projectOwn } from './projection/own';
+import type { MeetingAt } from './projection/room';
+
+/** In the room changes go out at most 20 times a second, to the public at most 4 times. */
+const roomIntervalMs = 50;
+const publicIntervalMs = 250;
+/**
+ * How long ballots may wait before all tablets show them as cast, for each tablet: a snapshot of 460 seats to
+ * 460 tablets is 35 MB, which must not stand in the way of the ballots themselves. Who has cast one sees it at once.
+ */
+const ballotsWaitMsPerTablet = 2;
+/** Tablets served before the event loop takes in commands again. */
+const tabletsAtOnce = 40;
+/** A member's snapshot tells nothing of connections. */
+const nobody: Connected = { memberIds: new Set(), viewers: 0 };
+const screens = ['office', 'hall', 'media'] as const satisfies Audience[];
+
+interface Pulse {
+  readonly screens: Coalescer;
+  readonly tablets: Coalescer;
+  readonly public: Coalescer;
+  /** Members with a ballot that was recorded since their own view was sent last. */
+  readonly voted: Set<string>;
+}
+
+/** Sends the state of meetings to everybody who watches them: after the commit, latest state only. */
+@Injectable()
+export class LiveBroadcaster {
+  private readonly log = new Logger('Broadcast');
+  private readonly pulses = new Map<string, Pulse>();
+  private namespace: LiveNamespace | undefined;
+
+  constructor(
+    private readonly live: LiveService,
+    private readonly views: LiveViews,
+    private readonly planning: MeetingsService,
+    private readonly changes: MeetingChanges,
+  ) {}
+
+  start(namespace: LiveNamespace): void {
+    this.namespace = namespace;
+    this.live.onChange((meetingId, entries) => {
+      this.changed(meetingId, entries);
+    });
+    this.changes.on(() => {
+      this.logged(this.retune());
+    });
+  }
+
+  stop(): void {
+    for (const pulse of this.pulses.values()) {
+      pulse.screens.close();
+      pulse.tablets.close();
+      pulse.public.close();
+    }
+    this.pulses.clear();
+  }
+
+  /** Puts a new connection where its meeting is heard and sends it the latest state at once. */
+  welcome(socket: LiveSocket): void {
+    const welcomed = this.meetingFor(socket).then((meetingId) => this.tune(socket, meetingId));
+    this.logged(
+      welcomed.catch((error: unknown) => {
+        // The client connects again by itself and finds a server that has recovered.
+        socket.disconnect(true);
+        throw error;
+      }),
+    );
+  }
+
+  /** Devices have come or gone: the office sees it. */
+  connectionsChanged(meetingId: string): void {
+    this.pulse(meetingId).screens.ask();
+  }
+
+  private changed(meetingId: string, entries: readonly JournalEntry[]): void {
+    const pulse = this.pulse(meetingId);
+    const voters = entries.map(({ event }) => voterOf(event));
+    for (const memberId of voters) if (memberId !== undefined) pulse.voted.add(memberId);
+    pulse.screens.ask();
+    pulse.public.ask();
+    if (voters.includes(undefined)) pulse.tablets.ask();
+    else pulse.tablets.askWithin(ballotsWaitMsPerTablet * this.heardBy(meetingId, 'member'));
+  }
+
+  private pulse(meetingId: string): Pulse {
+    const known = this.pulses.get(meetingId);
+    if (known) return known;
+    const voted = new Set<string>();
+    const pulse = {
+      screens: new Coalescer(roomIntervalMs, () => {
+        this.afterReplies(() => this.sendToVoters(meetingId, voted));
+        this.afterReplies(() => this.send(meetingId, screens));
+      }),
+      tablets: new Coalescer(roomIntervalMs, () => {
+        this.afterReplies(() => this.sendToTablets(meetingId));
+      }),
+      public: new Coalescer(publicIntervalMs, () => {
+        this.afterReplies(() => this.send(meetingId, ['public']));
+      }),
+      voted,
+    };
+    this.pulses.set(meetingId, pulse);
+    return pulse;
+  }
+
+  private async send(meetingId: string, to: readonly Audience[]): Promise<void> {
+    const heard = to.filter((audience) => this.heardBy(meetingId, audience) > 0);
+    if (heard.length === 0) return;
+    const at = await this.views.now(meetingId);
+    const serverTime = new Date().toISOString();
+    const connected = this.connected(meetingId);
+    for (const audience of heard) {
+      this.namespace
+        ?.to(roomOf(meetingId, audience))
+        .emit('snapshot', projections[audience](at, serverTime, connected));
+    }
+  }
+
+  private async sendToVoters(meetingId: string, voted: Set<string>): Promise<void> {
+    if (voted.size === 0) return;
+    const members = new Set(voted);
+    voted.clear();
+    const at = await this.views.now(meetingId);
+    for (const socket of this.socketsIn(roomOf(meetingId, 'member'))) {
+      if (socket.data.actor?.role === 'member' && members.has(socket.data.actor.memberId))
+        sendOwn(socket, at);
+    }
+  }
+
+  /** In portions, each with the latest state. */
+  private async sendToTablets(meetingId: string): Promise<void> {
+    const tablets = [...this.socketsIn(roomOf(meetingId, 'member'))];
+    let snapshot: MemberSnapshot | undefined;
+    for (let start = 0; start < tablets.length; start += tabletsAtOnce) {
+      if (start > 0) await turnOfTheEventLoop();
+      const at = await this.views.now(meetingId);
+      if (snapshot?.seq !== at.seq) snapshot = projectMember(at);
+      const portion = tablets
+        .slice(start, start + tabletsAtOnce)
+        .filter(({ data }) => data.meetingId === meetingId);
+      // To no rooms at all would mean to everybody.
+      if (portion.length === 0) continue;
+      this.namespace?.to(portion.map(({ id }) => id)).emit('snapshot', snapshot);
+      for (const socket of portion) sendOwn(socket, at);
+    }
+  }
+
+  /** Followers go where their council's current meeting is now. */
+  private async retune(): Promise<void> {
+    if (!this.namespace) return;
+    const current = new Map<string | null, string | null>();
+    for (const socket of [...this.namespace.sockets.values()]) {
+      const { follows, councilId } = socket.data;
+      if (!follows) continue;
+      const meetingId = current.has(councilId) ? current.get(councilId) : await this.currentFor(councilId);
+      current.set(councilId, meetingId ?? null);
+      await this.tune(socket, meetingId ?? null);
+    }
+  }
+
+  private async meetingFor({ data }: LiveSocket): Promise<string | null> {
+    return data.follows ? this.currentFor(data.councilId) : data.meetingId;
+  }
+
+  /** @param councilId null for the meeting on air, of all councils */
+  private async currentFor(councilId: string | null): Promise<string | null> {
+    const current =
+      councilId === null
+        ? await this.planning.currentOnAir()
+        : await this.planning.currentOfCouncil(councilId);
+    return current ?? null;
+  }
+
+  private async tune(socket: LiveSocket, meetingId: string | null): Promise<void> {
+    const { data } = socket;
+    const before = data.meetingId;
+    if (before && before !== meetingId) {
+      await socket.leave(roomOf(before, data.audience));
+      data.meetingId = null;
+      this.connectionsChanged(before);
+    }
+    if (meetingId === null) {
+      socket.emit('idle');
+      return;
+    }
+    data.meetingId = meetingId;
+    await socket.join(roomOf(meetingId, data.audience));
+    const at = await this.views.now(meetingId);
+    socket.emit(
+      'snapshot',
+      projections[data.audience](at, new Date().toISOString(), this.connected(meetingId)),
+    );
+    if (data.audience === 'member') sendOwn(socket, at);
+    if (before !== meetingId) this.connectionsChanged(meetingId);
+  }
+
+  private connected(meetingId: string): Connected {
+    const memberIds = new Set<string>();
+    for (const { data } of this.socketsIn(roomOf(meetingId, 'member'))) {
+      if (data.actor?.role === 'member') memberIds.add(data.actor.memberId);
+    }
+    return { memberIds, viewers: this.heardBy(meetingId, 'public') };
+  }
+
+  private heardBy(meetingId: string, audience: Audience): number {
+    return this.namespace?.adapter.rooms.get(roomOf(meetingId, audience))?.size ?? 0;
+  }
+
+  private *socketsIn(room: string): Generator<LiveSocket> {
+    for (const id of this.namespace?.adapter.rooms.get(room) ?? []) {
+      const socket = this.namespace?.sockets.get(id);
+      if (socket) yield socket;
+    }
+  }
+
+  /** Acknowledgements of the same commit go out first: nobody waits for a picture of the room. */
+  private afterReplies(work: () => Promise<void>): void {
+    this.logged(turnOfTheEventLoop().then(work));
+  }
+
+  private logged(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    });
+  }
+}
+
+function sendOwn(socket: LiveSocket, at: MeetingAt): void {
+  const { actor, personName } = socket.data;
+  if (actor?.role === 'member') socket.emit('own', projectOwn(at, actor.memberId, personName));
+}
+
+function projectMember(at: MeetingAt): MemberSnapshot {
+  return projections.member(at, new Date().toISOString(), nobody);
+}
+
+function voterOf(event: JournalEntry['event']): string | undefined {
+  return event.type === 'ballot.cast' || event.type === 'ballot.changed' ? event.memberId : undefined;
+}
+
+function roomOf(meetingId: string, audience: Audience): string {
+  return `${audience}:${meetingId}`;
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandReply } from '@kworum/contracts';
+import { Actor, JournalEntry, MeetingCommand } from '@kworum/domain';
+import { Injectable, Logger } from '@nestjs/common';
+import { Database } from '../database/database';
+import { ProblemError } from '../http/problem';
+import { JournalSigner } from '../journal/journal-signer';
+import { JournalStore } from '../journal/journal.store';
+import { MeetingChanges } from '../meetings/meeting-changes';
+import { MeetingsService } from '../meetings/meetings.service';
+import { LiveMeeting, LiveState } from './live-meeting';
+import { MeetingRegisters } from './meeting-registers';
+
+type ChangeListener = (meetingId: string, entries: readonly JournalEntry[]) => void;
+
+/** Closed meetings that are kept in memory for who still looks at them. */
+const keptWhenOver = 20;
+
+/** The meetings in progress: takes commands, keeps the state, tells of changes. */
+@Injectable()
+export class LiveService {
+  private readonly log = new Logger('Live');
+  private readonly meetings = new Map<string, LiveMeeting>();
+  private readonly over = new Set<string>();
+  private readonly listeners: ChangeListener[] = [];
+
+  constructor(
+    private readonly database: Database,
+    private readonly journal: JournalStore,
+    private readonly signer: JournalSigner,
+    private readonly registers: MeetingRegisters,
+    private readonly planning: MeetingsService,
+    private readonly changes: MeetingChanges,
+  ) {}
+
+  /** Called after each commit, never before. */
+  onChange(listener: ChangeListener): void {
+    this.listeners.push(listener);
+  }
+
+  /** The durable state of a meeting; one that is only planned has none yet. */
+  state(meetingId: string): Promise<LiveState> {
+    return this.liveMeeting(meetingId).current();
+  }
+
+  submit(meetingId: string, commandId: string, command: MeetingCommand, actor: Actor): Promise<CommandReply> {
+    return this.liveMeeting(meetingId).submit({ commandId, command, actor });
+  }
+
+  /** Begins the journal with what the registers say; from now on members can check in. */
+  async prepare(meetingId: string, personId: string): Promise<void> {
+    const plan = await this.planning.planOf(meetingId);
+    const actor = { role: 'office', personId } as const;
+    const reply = await this.submit(meetingId, randomUUID(), { type: 'meeting.prepare', plan }, actor);
+    if (reply.ok || reply.code === 'meeting-already-prepared') return;
+    throw new ProblemError('not-recorded', reply.detail);
+  }
+
+  private liveMeeting(meetingId: string): LiveMeeting {
+    const known = this.meetings.get(meetingId);
+    if (known) return known;
+    const meeting = new LiveMeeting(
+      meetingId,
+      {
+        load: async () => ({
+          entries: this.journal.read(meetingId),
+          receipts: await this.journal.receipts(meetingId),
+        }),
+        endsAt: async (seq) => (await this.journal.lastSeq(meetingId)) === seq,
+        commit: (entries, receipts, after) => this.commit(meetingId, entries, receipts, after),
+      },
+      (state, entries) => {
+        this.announceChange(meetingId, state, entries);
+      },
+      (error) => {
+        this.log.error(
+          `Meeting ${meetingId}: ${error instanceof Error ? (error.stack ?? '') : String(error)}`,
+        );
+      },
+    );
+    this.meetings.set(meetingId, meeting);
+    return meeting;
+  }
+
+  private async commit(
+    meetingId: string,
+    entries: readonly JournalEntry[],
+    receipts: Parameters<JournalStore['append']>[1]['receipts'],
+    after: LiveState,
+  ): Promise<void> {
+    const checkpoints = entries.filter(isCheckpointed).map((entry) => this.signer.checkpoint(entry));
+    await this.database.write(async (transaction) => {
+      await this.journal.append(transaction, { entries, receipts, checkpoints });
+      await this.registers.follow(transaction, meetingId, entries, after);
+    });
+  }
+
+  private announceChange(meetingId: string, { meeting }: LiveState, entries: readonly JournalEntry[]): void {
+    for (const listener of this.listeners) listener(meetingId, entries);
+    if (meeting && entries.some(isPhaseChange)) this.changes.emit(meeting.plan.councilId);
+    if (meeting?.phase === 'closed') this.forgetOldest(meetingId);
+  }
+
+  private forgetOldest(meetingId: string): void {
+    this.over.add(meetingId);
+    const [oldest] = this.over;
+    if (this.over.size <= keptWhenOver || oldest === undefined) return;
+    this.over.delete(oldest);
+    this.meetings.delete(oldest);
+  }
+}
+
+function isCheckpointed({ event }: JournalEntry): boolean {
+  return event.type === 'vote.closed' || event.type === 'meeting.closed';
+}
+
+function isPhaseChange({ event }: JournalEntry): boolean {
+  return (
+    event.type === 'meeting.prepared' || event.type === 'meeting.opened' || event.type === 'meeting.closed'
+  );
+}

@@ -1,0 +1,74 @@
+import type { HallSnapshot } from '@kworum/contracts';
+import { Landmark } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { RehearsalBand } from '../ui/components/rehearsal-band';
+import type { LiveState } from '../ui/live/live-store';
+import { AnnulledVote } from './annulled-vote';
+import { BetweenVotes } from './between-votes';
+import { ClosedVote } from './closed-vote';
+import { HallClock } from './hall-clock';
+import { HallResult } from './hall-result';
+import { isResultOnShow } from './is-result-on-show';
+import { OpenVote } from './open-vote';
+import { StaleMark } from './stale-mark';
+
+interface HallScreenProps {
+  readonly councilName: string;
+  readonly live: LiveState<'hall'>;
+}
+
+/** The television of the room, read from ten metres. Never blank: the last state stays, with its age. */
+export function HallScreen({ councilName, live }: HallScreenProps) {
+  const { t } = useTranslation();
+  const { snapshot, offlineSince } = live;
+  if (!snapshot) {
+    return (
+      <div className="hall hall-empty">
+        <Landmark aria-hidden className="hall-emblem" />
+        <h1>{councilName}</h1>
+        <p className="hall-soft">{live.idle ? t('hall.noMeeting') : t(`connection.${live.status}`)}</p>
+        <HallClock />
+        {offlineSince !== null && <StaleMark since={offlineSince} />}
+      </div>
+    );
+  }
+  return (
+    <div className="hall">
+      <RehearsalBand rehearsal={snapshot.meeting.rehearsal} />
+      <div className="hall-content">
+        <HallTop snapshot={snapshot} />
+        <HallMain snapshot={snapshot} />
+      </div>
+      {offlineSince !== null && <StaleMark since={offlineSince} />}
+    </div>
+  );
+}
+
+function HallTop({ snapshot: { meeting, agenda, vote } }: { readonly snapshot: HallSnapshot }) {
+  const { t } = useTranslation();
+  const item = agenda.find((candidate) => candidate.status === 'current');
+  const inVote = vote !== null && vote.status !== 'prepared';
+  return (
+    <header className="hall-top">
+      <span>
+        {meeting.title}
+        {item && <> · {t('common.item', { number: item.number })}</>}
+      </span>
+      <span className="hall-top-end">
+        {inVote && <span>{t('common.vote', { number: vote.number })}</span>}
+        <HallClock />
+      </span>
+    </header>
+  );
+}
+
+function HallMain({ snapshot }: { readonly snapshot: HallSnapshot }) {
+  const { vote } = snapshot;
+  if (vote?.status === 'open') return <OpenVote vote={vote} seats={snapshot.seats} />;
+  if (vote?.status === 'closed') return <ClosedVote vote={vote} />;
+  if (vote?.status === 'annulled' && isResultOnShow(snapshot)) return <AnnulledVote vote={vote} />;
+  if (vote?.status === 'announced' && vote.result && isResultOnShow(snapshot)) {
+    return <HallResult vote={vote} result={vote.result} snapshot={snapshot} />;
+  }
+  return <BetweenVotes snapshot={snapshot} />;
+}

@@ -1,0 +1,44 @@
+import type { VoteView } from '@kworum/contracts';
+import { type FormEvent, type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PressButton, type PressButtonProps } from '../../ui/components/press-button';
+
+interface ActionFrameProps {
+  readonly title: string;
+  readonly help: string;
+  readonly vote: VoteView;
+  readonly submit: string;
+  readonly look?: NonNullable<PressButtonProps['look']>;
+  readonly disabled: boolean;
+  readonly onSubmit: () => void;
+  readonly onCancel: () => void;
+  readonly children: ReactNode;
+}
+
+/** The frame of the forms that follow a vote: which vote, what it leads to, the fields, and a way back. */
+export function ActionFrame({ title, help, vote, children, ...actions }: ActionFrameProps) {
+  const { t } = useTranslation();
+  const heading = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!actions.disabled) actions.onSubmit();
+  };
+  return (
+    <section className="panel action-form" aria-labelledby={heading}>
+      <h2 id={heading}>{title}</h2>
+      <p className="vote-subject">{vote.subject}</p>
+      <p className="soft">{help}</p>
+      <form className="vote-form" onSubmit={submit}>
+        {children}
+        <div className="form-buttons">
+          <PressButton type="submit" look={actions.look ?? 'main'} isDisabled={actions.disabled}>
+            {actions.submit}
+          </PressButton>
+          <PressButton look="quiet" onPress={actions.onCancel}>
+            {t('common.cancel')}
+          </PressButton>
+        </div>
+      </form>
+    </section>
+  );
+}

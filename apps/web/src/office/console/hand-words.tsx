@@ -1,0 +1,23 @@
+import { CircleAlert, LoaderCircle } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { CommandInHand } from '../../ui/live/use-command';
+
+/** What became of the latest press, as long as the screen does not show it by itself. */
+export function HandWords({ hand: { progress } }: { readonly hand: CommandInHand }) {
+  const { t } = useTranslation();
+  return (
+    <div role="status" className="hand-words">
+      {progress.step === 'sending' && <span className="soft">{t('tablet.sending')}</span>}
+      {progress.step === 'retrying' && (
+        <span className="words-retrying">
+          <LoaderCircle aria-hidden size={16} className="turning" /> {t('tablet.retrying')}
+        </span>
+      )}
+      {progress.step === 'refused' && (
+        <span className="words-refused">
+          <CircleAlert aria-hidden size={16} /> {t(`refusal.${progress.code}`)}
+        </span>
+      )}
+    </div>
+  );
+}

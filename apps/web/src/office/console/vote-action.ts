@@ -1,0 +1,25 @@
+import type { OfficeSnapshot, VoteView } from '@kworum/contracts';
+
+/** What may follow a vote beside its ordinary course; each goes on the record with a reason. */
+export type VoteAction = 'annul' | 'revote' | 'correction';
+
+export interface AskedAction {
+  readonly kind: VoteAction;
+  readonly voteId: string;
+}
+
+type Situation = Pick<OfficeSnapshot, 'meeting' | 'agenda' | 'vote'>;
+
+/** The actions that are lawful for a vote now. */
+export function actionsOf(
+  { status, matter }: VoteView,
+  { meeting, agenda, vote: focus }: Situation,
+): readonly VoteAction[] {
+  if (meeting.phase !== 'open') return [];
+  if (status === 'open' || status === 'closed') return ['annul'];
+  if (status !== 'announced') return [];
+  if (matter === 'quorum' || matter === 'test') return ['annul'];
+  const busy = focus !== null && ['prepared', 'open', 'closed'].includes(focus.status);
+  const inItem = agenda.some((item) => item.status === 'current');
+  return inItem && !busy ? ['correction', 'revote', 'annul'] : ['correction', 'annul'];
+}

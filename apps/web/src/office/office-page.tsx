@@ -1,0 +1,49 @@
+import type { Session } from '@kworum/contracts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Appearance } from '../ui/components/appearance';
+import { PressButton } from '../ui/components/press-button';
+import { PageLink } from '../ui/navigation/page-link';
+
+interface OfficePageProps {
+  readonly session: Session;
+  readonly path: string;
+  readonly onSignOut: () => void;
+  readonly children: ReactNode;
+}
+
+const pages = [
+  { to: '/office', words: 'office.meetings' },
+  { to: '/office/urzadzenia', words: 'office.devices' },
+] as const;
+
+/** The frame of everything in the office that is not a running meeting. */
+export function OfficePage({ session, path, onSignOut, children }: OfficePageProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="office">
+      <header className="bar">
+        <div className="bar-what">
+          <b>{session.councilName}</b>
+          <nav className="office-nav">
+            {pages.map(({ to, words }) => (
+              <PageLink key={to} to={to} className={path === to ? 'office-link is-here' : 'office-link'}>
+                {t(words)}
+              </PageLink>
+            ))}
+          </nav>
+        </div>
+        <div className="bar-state">
+          <span className="bar-who">
+            <b>{session.personName}</b>
+          </span>
+          <PressButton size="small" onPress={onSignOut}>
+            {t('session.signOut')}
+          </PressButton>
+          <Appearance />
+        </div>
+      </header>
+      <main className="office-main">{children}</main>
+    </div>
+  );
+}

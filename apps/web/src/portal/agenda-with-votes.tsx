@@ -1,0 +1,38 @@
+import type { PublicMeeting, VoteRecord } from '@kworum/contracts';
+import { useTranslation } from 'react-i18next';
+import { VoteCard } from './vote-card';
+
+interface AgendaWithVotesProps {
+  readonly agenda: PublicMeeting['agenda'];
+  readonly votes: readonly VoteRecord[];
+  readonly planned: boolean;
+}
+
+/** The agenda, each item with the votes taken on it. */
+export function AgendaWithVotes({ agenda, votes, planned }: AgendaWithVotesProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="public-agenda">
+      <h2>{t('common.agenda')}</h2>
+      {!planned && votes.length === 0 && <p className="soft">{t('public.noVotes')}</p>}
+      <ol>
+        {agenda.map((item) => (
+          <li key={item.itemId}>
+            <p className="public-item">
+              <span className="public-item-number">{item.number}.</span> {item.title}
+            </p>
+            {votes
+              .filter((vote) => vote.itemNumber === item.number)
+              .map((vote) => (
+                <VoteCard
+                  key={vote.voteId}
+                  vote={vote}
+                  repeated={votes.find((earlier) => earlier.voteId === vote.revote?.of)}
+                />
+              ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { VoteRecord } from '@kworum/contracts';
+import { Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { timeOfDay } from '../ui/locales/times';
+import { useLanguage } from '../ui/locales/use-language';
+import { AnnulmentNote } from '../ui/votes/annulment-note';
+import { Corrections } from '../ui/votes/corrections';
+import { NamedList } from '../ui/votes/named-list';
+import { ResultFigures } from '../ui/votes/result-figures';
+import { RevoteLine } from '../ui/votes/revote-line';
+
+interface VoteCardProps {
+  readonly vote: VoteRecord;
+  /** The vote that this one repeats. */
+  readonly repeated?: VoteRecord | undefined;
+}
+
+/** One vote of the record: verdict, counts, who voted how, what followed, and the same as data. */
+export function VoteCard({ vote, repeated }: VoteCardProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <section
+      className="vote-card"
+      id={`vote-${vote.voteId}`}
+      aria-label={t('common.vote', { number: vote.number })}
+    >
+      <p className="label">
+        {t('common.vote', { number: vote.number })}, {timeOfDay(vote.closedAt, language)}
+      </p>
+      <h3>{vote.subject}</h3>
+      {vote.revote && repeated && <RevoteLine number={repeated.number} reason={vote.revote.reason} />}
+      {vote.annulment && <AnnulmentNote reason={vote.annulment.reason} />}
+      <p className={`vote-sentence ${toneOf(vote)}`}>{vote.sentence[language]}</p>
+      <ResultFigures counts={vote.counts} matter={vote.matter} />
+      <details>
+        <summary>{t('public.showNames')}</summary>
+        <NamedList list={vote.namedList} matter={vote.matter} />
+      </details>
+      <Corrections list={vote.corrections} />
+      <p className="vote-data">
+        <Download aria-hidden size={15} />
+        <a href={`/api/public/votes/${vote.voteId}`}>{t('public.data.voteJson')}</a>
+        <a href={`/api/public/votes/${vote.voteId}.csv`}>{t('public.data.voteCsv')}</a>
+      </p>
+    </section>
+  );
+}
+
+function toneOf({ annulment, matter, passed }: VoteRecord): string {
+  if (annulment) return 'vote-sentence-void';
+  if (matter === 'test') return '';
+  return passed ? 'tone-for' : 'tone-against';
+}

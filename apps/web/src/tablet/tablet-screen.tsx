@@ -1,0 +1,71 @@
+import type { MemberSnapshot, OwnView, Session } from '@kworum/contracts';
+import { CalendarClock, UserX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { OfflineBar } from '../ui/components/offline-bar';
+import { PressButton } from '../ui/components/press-button';
+import { RehearsalBand } from '../ui/components/rehearsal-band';
+import type { LiveState, SendCommand } from '../ui/live/live-store';
+import { useCommand } from '../ui/live/use-command';
+import { Notice } from './notice';
+import { RoomView } from './room-view';
+import { TabletBar } from './tablet-bar';
+import { useVoteAlert } from './vote-alert';
+import { VoteView } from './vote-view';
+
+interface TabletScreenProps {
+  readonly session: Session;
+  readonly live: LiveState<'member'>;
+  readonly sendCommand: SendCommand;
+  readonly onSignOut: () => void;
+}
+
+/** The councillor's screen: a function of the latest snapshot and the member's own view. */
+export function TabletScreen({ session, live, sendCommand, onSignOut }: TabletScreenProps) {
+  const { snapshot, own, status } = live;
+  const vote = snapshot?.vote ?? null;
+  useVoteAlert(vote?.status === 'open' ? vote.voteId : null);
+  return (
+    <div className="tablet">
+      <TabletBar session={session} snapshot={snapshot} own={own} status={status} />
+      <RehearsalBand rehearsal={snapshot?.meeting.rehearsal ?? false} />
+      <OfflineBar offlineSince={live.offlineSince} refusal={live.refusal} />
+      {snapshot && own && own.meetingId === snapshot.meetingId ? (
+        <Meeting key={snapshot.meetingId} snapshot={snapshot} own={own} sendCommand={sendCommand} />
+      ) : (
+        <Waiting onSignOut={onSignOut} idle={live.idle || snapshot !== null} />
+      )}
+    </div>
+  );
+}
+
+interface MeetingProps {
+  readonly snapshot: MemberSnapshot;
+  readonly own: OwnView;
+  readonly sendCommand: SendCommand;
+}
+
+function Meeting({ snapshot, own, sendCommand }: MeetingProps) {
+  const { t } = useTranslation();
+  const room = useCommand(sendCommand);
+  const ballot = useCommand(sendCommand);
+  if (own.seat === null) {
+    return <Notice icon={UserX} title={t('tablet.noSeat')} text={t('tablet.noSeatHelp')} />;
+  }
+  const { vote } = snapshot;
+  if (vote?.status === 'open') {
+    return <VoteView key={vote.voteId} vote={vote} own={own} ballot={ballot} room={room} />;
+  }
+  return <RoomView snapshot={snapshot} own={own} room={room} />;
+}
+
+function Waiting({ idle, onSignOut }: { readonly idle: boolean; readonly onSignOut: () => void }) {
+  const { t } = useTranslation();
+  if (!idle) return <Notice icon={CalendarClock} title={t('common.loading')} text="" />;
+  return (
+    <Notice icon={CalendarClock} title={t('tablet.noMeeting')} text={t('tablet.noMeetingHelp')}>
+      <PressButton look="quiet" onPress={onSignOut}>
+        {t('session.signOut')}
+      </PressButton>
+    </Notice>
+  );
+}

@@ -1,0 +1,30 @@
+import type {
+  Council,
+  IssuedKey,
+  MeetingSummary,
+  NewMeeting,
+  PublicMeeting,
+  PublicMeetings,
+  Session,
+  SessionState,
+  Setup,
+  SignIn,
+} from '@kworum/contracts';
+import { request } from './request';
+
+/** The server's REST calls, one line each. */
+export const api = {
+  session: () => request<SessionState>('GET', '/api/session'),
+  signIn: (signIn: SignIn) => request<Session>('POST', '/api/session', signIn),
+  signInWithKey: (key: string) => request<Session>('POST', '/api/session/key', { key }),
+  signOut: () => request<void>('DELETE', '/api/session'),
+  setUp: (setup: Setup) => request<Session>('POST', '/api/setup', setup),
+  council: () => request<Council>('GET', '/api/council'),
+  issueMemberKey: (memberId: string) => request<IssuedKey>('POST', `/api/council/members/${memberId}/keys`),
+  issueHallKey: () => request<IssuedKey>('POST', '/api/council/hall-keys'),
+  meetings: () => request<MeetingSummary[]>('GET', '/api/meetings'),
+  createMeeting: (meeting: NewMeeting) => request<MeetingSummary>('POST', '/api/meetings', meeting),
+  prepareMeeting: (meetingId: string) => request<void>('POST', `/api/meetings/${meetingId}/prepare`),
+  publicMeetings: () => request<PublicMeetings>('GET', '/api/public/meetings'),
+  publicMeeting: (meetingId: string) => request<PublicMeeting>('GET', `/api/public/meetings/${meetingId}`),
+};

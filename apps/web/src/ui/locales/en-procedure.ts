@@ -1,0 +1,17 @@
+import type { Words } from './words';
+
+export const enProcedure: Words['procedure'] = {
+  annulled: 'Vote annulled',
+  reason: 'Reason: {{reason}}',
+  revote: 'Repeats vote {{number}}',
+  corrections: 'Corrections',
+  correctionsHelp: 'Declared by members after the announcement. They do not change the result.',
+  correction: '{{name}}: {{choice}}',
+  byRollCall: 'by roll call',
+  byTablet: 'tablet',
+  quorumCheck: 'Quorum check',
+  testMark: 'Test: decides nothing',
+  confirmedOf: '{{cast}} of {{entitled}} confirmed',
+  timeLeft: 'Left',
+  timeIsUp: 'Time is up',
+};

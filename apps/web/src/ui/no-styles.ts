@@ -1,0 +1,2 @@
+/** What jest sees in place of a style sheet. */
+export default {};

@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type PlayerState, attachPlayer } from './attach-player';
+
+export interface ProgrammePlayerProps {
+  /** Address of the HLS playlist. */
+  readonly source: string;
+  readonly label: string;
+  /** Shown while there is no picture. */
+  readonly waiting: string;
+  /** A monitor: no controls. */
+  readonly quiet?: boolean;
+  /** Stands on the picture while there is one. */
+  readonly mark?: string;
+}
+
+/** The programme: hls.js where it runs, the browser's own player elsewhere. */
+export default function ProgrammePlayer({
+  source,
+  label,
+  waiting,
+  quiet = false,
+  mark,
+}: ProgrammePlayerProps) {
+  const { t } = useTranslation();
+  const video = useRef<HTMLVideoElement>(null);
+  const [state, setState] = useState<PlayerState>('waiting');
+  useEffect(() => {
+    if (!video.current) return;
+    return attachPlayer(video.current, source, setState);
+  }, [source]);
+  return (
+    <div className="player">
+      <video
+        ref={video}
+        aria-label={label}
+        controls={!quiet && state === 'playing'}
+        muted
+        autoPlay
+        playsInline
+        className={state === 'playing' ? '' : 'player-hidden'}
+      />
+      {state === 'playing' && mark !== undefined && <span className="player-mark">{mark}</span>}
+      {state !== 'playing' && (
+        <div className="player-waiting" role="status">
+          {state === 'unplayable' ? t('public.playerFailed') : waiting}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startTheme } from './components/theme';
+import { startLanguage } from './locales/language';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/components.css';
+import './styles/votes.css';
+import './styles/player.css';
+
+/** Puts one of the screens on the page. */
+export function startScreen(screen: ReactNode): void {
+  startTheme();
+  startLanguage();
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no element with the id root');
+  createRoot(root).render(screen);
+}

@@ -1,0 +1,32 @@
+import type { VoteView } from '@kworum/contracts';
+import { type Choice, choicesInOrder, type Outcome } from './outcome';
+
+type Matter = VoteView['matter'];
+
+/** The answers that a question offers: a quorum check asks only who is there. */
+export function choicesOffered(matter: Matter): readonly Choice[] {
+  return matter === 'quorum' ? ['for'] : choicesInOrder;
+}
+
+export function choiceKey(matter: Matter, choice: Choice) {
+  return matter === 'quorum' && choice === 'for' ? 'choice.here' : (`choice.${choice}` as const);
+}
+
+/** How many have answered so far. */
+export function castKey(matter: Matter) {
+  return matter === 'quorum' ? 'procedure.confirmedOf' : 'common.castOf';
+}
+
+/** Many people's outcome, as a heading of a count. */
+export function outcomeKey(matter: Matter, outcome: Outcome) {
+  return matter === 'quorum' && (outcome === 'for' || outcome === 'no-vote')
+    ? (`quorumOutcome.${outcome}` as const)
+    : (`outcome.${outcome}` as const);
+}
+
+/** One person's outcome, in the named list. */
+export function outcomeOfOneKey(matter: Matter, outcome: Outcome) {
+  return matter === 'quorum' && (outcome === 'for' || outcome === 'no-vote')
+    ? (`quorumOutcomeOfOne.${outcome}` as const)
+    : (`outcomeOfOne.${outcome}` as const);
+}

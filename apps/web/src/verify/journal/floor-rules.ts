@@ -1,0 +1,47 @@
+import { canonicalJson } from './canonical-json';
+import type { EventOf, Speaker } from './format';
+import type { Meeting } from './meeting';
+import { Objection, objection } from './objection';
+
+type FloorEvent = EventOf<
+  'floor.requested' | 'floor.withdrawn' | 'floor.granted' | 'floor.extended' | 'floor.ended'
+>;
+
+/** Takes an event of the speakers' list into the meeting, or says what speaks against it. */
+export function takeFloorEvent(meeting: Meeting, event: FloorEvent): Objection | null {
+  switch (event.type) {
+    case 'floor.requested':
+      if (!meeting.memberIds.has(event.memberId)) return objection('noSeat', event.memberId);
+      if (meeting.requests.has(event.requestId)) return objection('requestTwice');
+      meeting.requests.set(event.requestId, event.memberId);
+      return null;
+    case 'floor.withdrawn':
+      return meeting.requests.delete(event.requestId) ? null : objection('unknownRequest');
+    case 'floor.granted':
+      return giveFloor(meeting, event);
+    case 'floor.extended':
+      return meeting.speaker ? null : objection('nobodySpeaks');
+    case 'floor.ended':
+      if (canonicalJson(meeting.speaker) !== canonicalJson(event.speaker)) return objection('otherSpeaker');
+      meeting.speaker = null;
+      return null;
+  }
+}
+
+function giveFloor(meeting: Meeting, { speaker, requestId }: EventOf<'floor.granted'>): Objection | null {
+  if (!isKnown(meeting, speaker)) return objection('unknownSpeaker');
+  if (requestId !== null) {
+    const asked = meeting.requests.get(requestId);
+    if (asked === undefined) return objection('unknownRequest');
+    if (speaker.kind === 'guest' || speaker.memberId !== asked) return objection('otherRequest');
+    meeting.requests.delete(requestId);
+  }
+  meeting.speaker = speaker;
+  return null;
+}
+
+function isKnown({ memberIds, plan }: Meeting, speaker: Speaker): boolean {
+  return speaker.kind === 'member'
+    ? memberIds.has(speaker.memberId)
+    : plan.guests.some(({ guestId }) => guestId === speaker.guestId);
+}

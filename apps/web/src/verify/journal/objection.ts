@@ -1,0 +1,70 @@
+/** Why an entry cannot be believed, and the code that every verifier gives for it. */
+export const codeOf = {
+  form: 'wrong-form',
+  sequence: 'wrong-seq',
+  missingEntry: 'wrong-seq',
+  otherMeeting: 'foreign-meeting',
+  chain: 'broken-chain',
+  hash: 'wrong-hash',
+  time: 'time-goes-back',
+  notPrepared: 'unlawful',
+  preparedTwice: 'unlawful',
+  twoSeats: 'unlawful',
+  tooManySeats: 'unlawful',
+  afterClose: 'unlawful',
+  beforeOpening: 'unlawful',
+  openedTwice: 'unlawful',
+  closedInVote: 'unlawful',
+  noSeat: 'unlawful',
+  alreadyPresent: 'unlawful',
+  notPresent: 'unlawful',
+  unknownItem: 'unlawful',
+  otherItemCurrent: 'unlawful',
+  itemNotCurrent: 'unlawful',
+  requestTwice: 'unlawful',
+  unknownRequest: 'unlawful',
+  otherRequest: 'unlawful',
+  unknownSpeaker: 'unlawful',
+  nobodySpeaks: 'unlawful',
+  otherSpeaker: 'unlawful',
+  votePreparedTwice: 'unlawful',
+  voteNumberTwice: 'unlawful',
+  ruleNumbers: 'unlawful',
+  quorumRule: 'unlawful',
+  revote: 'unlawful',
+  unknownVote: 'unlawful',
+  voteStep: 'unlawful',
+  otherVoteOpen: 'unlawful',
+  noQuorum: 'unlawful',
+  nobodyEntitled: 'unlawful',
+  excludedTwice: 'unlawful',
+  excluded: 'unlawful',
+  secondBallot: 'unlawful',
+  noBallot: 'unlawful',
+  notOwnBallot: 'unlawful',
+  notByOffice: 'unlawful',
+  tooLate: 'unlawful',
+  onlyFor: 'unlawful',
+  quorum: 'wrong-result',
+  outcomes: 'wrong-result',
+  counts: 'wrong-result',
+  verdict: 'wrong-result',
+  noteForm: 'bad-checkpoint',
+  noteMeeting: 'bad-checkpoint',
+  noteKey: 'bad-checkpoint',
+  noteSignature: 'bad-checkpoint',
+  noteHash: 'bad-checkpoint',
+  noNote: 'missing-checkpoint',
+  endsInVote: 'ends-in-a-vote',
+  otherKey: 'other-key',
+} as const;
+
+export type Reason = keyof typeof codeOf;
+
+export interface Objection {
+  readonly reason: Reason;
+  /** What was found, in the terms of the file; empty when the reason says it all. */
+  readonly detail: string;
+}
+
+export const objection = (reason: Reason, detail = ''): Objection => ({ reason, detail });

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TextDecoder, TextEncoder } from 'node:util';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { renderScreen } from '../../ui/render-screen';
+import { VerifyPage } from './verify-page';
+
+const folder = join(__dirname, '../../../../../libs/domain/vectors/journal');
+const journalOf = (name: string): string =>
+  JSON.stringify(
+    (JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as { journal: unknown }).journal,
+  );
+
+/** jsdom lacks the coders; without `subtle` it is a page that came over http. */
+beforeAll(() => {
+  Object.assign(globalThis, { TextEncoder, TextDecoder });
+  Object.defineProperty(globalThis, 'crypto', { configurable: true, value: {} });
+});
+
+function choose(content: string): void {
+  const file = { text: () => Promise.resolve(content) };
+  fireEvent.change(screen.getByLabelText(/Wybierz plik dziennika/), { target: { files: [file] } });
+}
+
+function serverAnswers(status: number, body: string): string[] {
+  const asked: string[] = [];
+  Object.defineProperty(globalThis, 'fetch', {
+    configurable: true,
+    value: (address: string) => {
+      asked.push(address);
+      return Promise.resolve({ ok: status < 300, status, text: () => Promise.resolve(body) });
+    },
+  });
+  return asked;
+}
+
+describe('the page that verifies a journal', () => {
+  it('believes a good one and shows every vote', async () => {
+    renderScreen(<VerifyPage meetingId={null} expectedKey="" />);
+    choose(journalOf('valid'));
+    expect(await screen.findByText('Dziennik jest prawidłowy')).toBeTruthy();
+    expect(screen.getByText('Posiedzenie jest zamknięte, dziennik jest pełny.')).toBeTruthy();
+    expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      'zmiana budżetu',
+      'absolutorium',
+      'sprawdzenie kworum',
+      'zmiana statutu',
+      'zmiana statutu',
+      'zmiana statutu',
+      'próba tabletów',
+      'zamknięcie obrad',
+    ]);
+    expect(screen.getByText('Obecność potwierdziło: 2, nie potwierdziło: 1.')).toBeTruthy();
+    expect(screen.getByText('Unieważnione: awaria tabletów')).toBeTruthy();
+    expect(screen.getByText('Zgłoszone pomyłki (nie zmieniają wyniku): 1')).toBeTruthy();
+  });
+
+  it('names the first bad entry and why', async () => {
+    renderScreen(<VerifyPage meetingId={null} expectedKey="" />);
+    choose(journalOf('ballot-after-time-limit'));
+    expect(await screen.findByText('Dziennik jest nieprawidłowy od wpisu 46')).toBeTruthy();
+    expect(screen.getByText('Głos przyszedł po upływie czasu głosowania.')).toBeTruthy();
+    expect(screen.getByText('Anna Bielik')).toBeTruthy();
+    expect(screen.getByText('Głosowania policzone od nowa, przed błędnym wpisem')).toBeTruthy();
+  });
+
+  it('reads the published journal of the meeting in its address', async () => {
+    const asked = serverAnswers(200, journalOf('valid-running'));
+    renderScreen(<VerifyPage meetingId="m-1" expectedKey="" />);
+    expect(await screen.findByText('Dziennik jest prawidłowy')).toBeTruthy();
+    expect(asked).toEqual(['/api/public/meetings/m-1/journal']);
+    expect(screen.getByText(/dalszy ciąg może istnieć/)).toBeTruthy();
+  });
+
+  it('holds the journal against the key that is expected', async () => {
+    renderScreen(<VerifyPage meetingId={null} expectedKey={Buffer.alloc(32, 7).toString('base64')} />);
+    choose(journalOf('valid'));
+    expect(await screen.findByText('Punkt kontrolny podpisano innym kluczem.')).toBeTruthy();
+  });
+
+  it.each([
+    ['no JSON', '{"format":', 'Ten plik nie jest zapisany w JSON.'],
+    ['another JSON', '{"votes":[]}', 'Ten plik nie jest dziennikiem w formacie kworum-journal/1.'],
+  ])('says that a file is %s', async (_, content, sentence) => {
+    renderScreen(<VerifyPage meetingId={null} expectedKey="" />);
+    choose(content);
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toBe(sentence));
+  });
+
+  it('says that there is no such meeting', async () => {
+    serverAnswers(404, '');
+    renderScreen(<VerifyPage meetingId="m-2" expectedKey="" />);
+    expect((await screen.findByRole('alert')).textContent).toBe('Nie ma dziennika takiego posiedzenia.');
+  });
+});

@@ -1,0 +1,44 @@
+import type { Reason } from '../journal/objection';
+import type { Refused } from '../page/verification';
+
+/** Every word of the page, apart from the other screens: who audits the page reads one folder. */
+export interface VerifyWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly skip: string;
+  readonly home: string;
+  readonly file: string;
+  readonly fileHelp: string;
+  readonly key: string;
+  readonly keyHelp: string;
+  readonly again: string;
+  readonly reading: string;
+  readonly checking: (checked: number, of: number) => string;
+  readonly believed: string;
+  readonly believedHelp: (entries: number, checkpoints: number) => string;
+  readonly notBelieved: (seq: number | null) => string;
+  readonly complete: string;
+  readonly incomplete: string;
+  readonly expectedKey: string;
+  readonly keyOfFile: string;
+  readonly rehearsal: string;
+  readonly votes: string;
+  readonly votesBefore: string;
+  readonly noVotes: string;
+  readonly voteNumber: (number: number) => string;
+  readonly counted: string;
+  readonly noResult: string;
+  readonly annulled: (reason: string) => string;
+  readonly revote: (number: number | null, reason: string) => string;
+  readonly corrections: (count: number) => string;
+  /** Of a quorum check, in place of the outcomes of a vote. */
+  readonly confirmed: (seats: number, notConfirmed: number) => string;
+  readonly required: (votes: number, basis: string) => string;
+  readonly noQuorum: string;
+  readonly verdict: Readonly<Record<'resolution' | 'motion' | 'quorum' | 'test', readonly [string, string]>>;
+  readonly outcome: Readonly<
+    Record<'for' | 'against' | 'abstain' | 'noVote' | 'absent' | 'excluded', string>
+  >;
+  readonly refused: Readonly<Record<Refused, string>>;
+  readonly reason: Readonly<Record<Reason, string>>;
+}

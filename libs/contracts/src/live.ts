@@ -1,0 +1,30 @@
+import type { CommandEnvelope } from './command';
+import type { CommandReply } from './reply';
+import type { OwnView, Snapshot } from './snapshot';
+
+/** socket.io namespace of everything live. */
+export const liveNamespace = '/live';
+
+/** Why the server ended or refused a connection; the `message` of socket.io's `connect_error`. */
+export const connectionRefusals = [
+  'not-signed-in',
+  'not-permitted',
+  'foreign-origin',
+  'malformed-handshake',
+] as const;
+export type ConnectionRefusal = (typeof connectionRefusals)[number];
+
+export interface ServerToClient {
+  /** The latest state for the audience of this connection; it replaces the one before. */
+  snapshot: (snapshot: Snapshot) => void;
+  /** To members only. */
+  own: (own: OwnView) => void;
+  /** There is no meeting to follow yet. */
+  idle: () => void;
+  /** The session was ended elsewhere; sign in again. */
+  'signed-out': () => void;
+}
+
+export interface ClientToServer {
+  command: (envelope: CommandEnvelope, reply: (reply: CommandReply) => void) => void;
+}

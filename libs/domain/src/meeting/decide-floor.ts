@@ -1,0 +1,81 @@
+import type { Actor } from '../journal/entry';
+import { Circumstances, CommandOf, Decision, record, refuse } from './decision';
+import type { MeetingEvent, Speaker } from './event';
+import { Meeting, currentItem, holdsMandate, isPresent } from './state';
+
+type FloorCommand = CommandOf<
+  'floor.request' | 'floor.withdraw' | 'floor.grant' | 'floor.extend' | 'floor.end'
+>;
+
+/** Asking for the floor, giving it and taking it back. */
+export function decideFloor(
+  meeting: Meeting,
+  command: FloorCommand,
+  actor: Actor,
+  circumstances: Circumstances,
+): Decision {
+  switch (command.type) {
+    case 'floor.request':
+      return actor.role === 'member'
+        ? request(meeting, command, actor.memberId, circumstances)
+        : refuse('not-permitted');
+    case 'floor.withdraw':
+      return actor.role === 'member' ? withdraw(meeting, actor.memberId) : refuse('not-permitted');
+    case 'floor.grant':
+      return grant(meeting, command);
+    case 'floor.extend':
+      return meeting.floor
+        ? record({ type: 'floor.extended', seconds: command.seconds })
+        : refuse('nobody-has-the-floor');
+    case 'floor.end':
+      return meeting.floor
+        ? record({ type: 'floor.ended', speaker: meeting.floor.speaker })
+        : refuse('nobody-has-the-floor');
+  }
+}
+
+function request(
+  meeting: Meeting,
+  { kind }: CommandOf<'floor.request'>,
+  memberId: string,
+  { newId }: Circumstances,
+): Decision {
+  if (!holdsMandate(meeting, memberId)) return refuse('no-mandate');
+  if (!isPresent(meeting, memberId)) return refuse('not-present');
+  if (!currentItem(meeting)) return refuse('no-current-item');
+  if (requestOf(meeting, memberId)) return refuse('floor-already-requested');
+  return record({ type: 'floor.requested', requestId: newId(), memberId, kind });
+}
+
+function withdraw(meeting: Meeting, memberId: string): Decision {
+  const pending = requestOf(meeting, memberId);
+  return pending
+    ? record({ type: 'floor.withdrawn', requestId: pending.requestId })
+    : refuse('floor-not-requested');
+}
+
+function grant(meeting: Meeting, { speaker, limitSeconds }: CommandOf<'floor.grant'>): Decision {
+  if (!currentItem(meeting)) return refuse('no-current-item');
+  if (!isKnown(meeting, speaker)) return refuse('unknown-speaker');
+  if (speaker.kind === 'member' && !isPresent(meeting, speaker.memberId)) return refuse('not-present');
+  const pending = speaker.kind === 'member' ? requestOf(meeting, speaker.memberId) : undefined;
+  const taken: MeetingEvent[] = meeting.floor
+    ? [{ type: 'floor.ended', speaker: meeting.floor.speaker }]
+    : [];
+  return record(...taken, {
+    type: 'floor.granted',
+    speaker,
+    requestId: pending?.requestId ?? null,
+    limitSeconds,
+  });
+}
+
+function requestOf(meeting: Meeting, memberId: string) {
+  return meeting.speakersList.find((pending) => pending.memberId === memberId);
+}
+
+function isKnown(meeting: Meeting, speaker: Speaker): boolean {
+  return speaker.kind === 'member'
+    ? holdsMandate(meeting, speaker.memberId)
+    : meeting.plan.guests.some((guest) => guest.guestId === speaker.guestId);
+}

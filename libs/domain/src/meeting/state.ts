@@ -1,0 +1,144 @@
+import type { Choice, Counts, Outcome } from '../majority/outcome';
+import type { Majority } from '../majority/rule';
+import type { Verdict } from '../majority/verdict';
+import type { Matter } from '../majority/wording';
+import type { BallotChannel, FloorRequestKind, MeetingPlan, Revote, Speaker } from './event';
+
+export type MeetingPhase = 'prepared' | 'open' | 'closed';
+export type ItemStatus = 'pending' | 'current' | 'ended';
+export type VoteStatus = 'prepared' | 'open' | 'closed' | 'announced' | 'annulled';
+
+export interface AgendaItem {
+  readonly itemId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly status: ItemStatus;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+export interface FloorRequest {
+  readonly requestId: string;
+  readonly memberId: string;
+  readonly kind: FloorRequestKind;
+  readonly requestedAt: string;
+}
+
+export interface Floor {
+  readonly speaker: Speaker;
+  readonly since: string;
+  readonly limitSeconds: number | null;
+}
+
+/** From being given the floor to its end; null while it lasts. */
+export interface Speech {
+  readonly speaker: Speaker;
+  readonly itemId: string | null;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+}
+
+/** A stay in the room; null while it lasts. */
+export interface Stay {
+  readonly from: string;
+  readonly to: string | null;
+}
+
+export interface Ballot {
+  readonly choice: Choice;
+  readonly channel: BallotChannel;
+  readonly at: string;
+  /** The journal entry that holds the ballot as it counts now. */
+  readonly seq: number;
+  readonly hash: string;
+}
+
+export interface VoteResult {
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+  readonly counts: Counts;
+  readonly verdict: Verdict;
+}
+
+/** A declared mistake; the result stands as it was. */
+export interface Correction {
+  readonly memberId: string;
+  readonly choice: Choice;
+  readonly reason: string;
+  readonly at: string;
+}
+
+export interface Vote {
+  readonly voteId: string;
+  readonly number: number;
+  readonly itemId: string;
+  readonly subject: string;
+  readonly matter: Matter;
+  readonly majority: Majority;
+  readonly legalBasis: string;
+  readonly revote: Revote | null;
+  readonly status: VoteStatus;
+  readonly openedAt: string | null;
+  /** From then on no ballot is taken; null without a time limit. */
+  readonly endsAt: string | null;
+  readonly closedAt: string | null;
+  readonly announcedAt: string | null;
+  /** Members barred by a conflict of interest (u.s.g. art. 25a). */
+  readonly excluded: readonly string[];
+  readonly ballots: Readonly<Record<string, Ballot>>;
+  readonly result: VoteResult | null;
+  readonly annulment: { readonly at: string; readonly reason: string } | null;
+  readonly corrections: readonly Correction[];
+}
+
+/** A meeting as its journal tells it. Only `evolve` makes a new one. */
+export interface Meeting {
+  readonly plan: MeetingPlan;
+  readonly phase: MeetingPhase;
+  readonly openedAt: string | null;
+  readonly closedAt: string | null;
+  /** Members in the room and since when. */
+  readonly present: Readonly<Record<string, string>>;
+  /** Every stay of a member, late arrivals and early leaves included. */
+  readonly attendance: Readonly<Record<string, readonly Stay[]>>;
+  readonly agenda: readonly AgendaItem[];
+  /** Points of order first, then in the order of asking. */
+  readonly speakersList: readonly FloorRequest[];
+  readonly floor: Floor | null;
+  /** In the order of their beginnings. */
+  readonly speeches: readonly Speech[];
+  /** In the order of their numbers. */
+  readonly votes: readonly Vote[];
+  /** Of votes ever prepared, withdrawn ones included: numbers are not given twice. */
+  readonly votesNumbered: number;
+}
+
+/** Null before the meeting is prepared: its journal is empty. */
+export type MeetingState = Meeting | null;
+
+export function currentItem(meeting: Meeting): AgendaItem | undefined {
+  return meeting.agenda.find((item) => item.status === 'current');
+}
+
+export function findVote(meeting: Meeting, voteId: string): Vote | undefined {
+  return meeting.votes.find((vote) => vote.voteId === voteId);
+}
+
+/** The vote that is open or closed without an announced result: at most one. */
+export function unfinishedVote(meeting: Meeting): Vote | undefined {
+  return meeting.votes.find((vote) => vote.status === 'open' || vote.status === 'closed');
+}
+
+export function isPresent(meeting: Meeting, memberId: string): boolean {
+  return meeting.present[memberId] !== undefined;
+}
+
+export function holdsMandate(meeting: Meeting, memberId: string): boolean {
+  return meeting.plan.seats.some((seat) => seat.memberId === memberId);
+}
+
+/** Members who may cast a ballot now: present and not excluded. */
+export function entitledMembers(meeting: Meeting, vote: Vote): readonly string[] {
+  return meeting.plan.seats
+    .map((seat) => seat.memberId)
+    .filter((memberId) => isPresent(meeting, memberId) && !vote.excluded.includes(memberId));
+}

@@ -1,0 +1,144 @@
+import {
+  Actor,
+  JournalEntry,
+  Meeting,
+  MeetingCommand,
+  MeetingEvent,
+  MeetingPlan,
+  MeetingRefusalCode,
+  MeetingState,
+  decide,
+  evolve,
+  genesisHash,
+  linkEntry,
+} from '@kworum/domain';
+
+const office: Actor = { role: 'office', personId: 'clerk-1' };
+
+/** A meeting in memory: commands in, names of events or a refusal out. Ids are readable, hashes are counted. */
+export class MeetingScript {
+  readonly entries: JournalEntry[] = [];
+  private state: MeetingState = null;
+  private ids = 0;
+  private waited = 0;
+
+  private constructor(readonly plan: MeetingPlan) {}
+
+  static empty(seats = 3): MeetingScript {
+    return new MeetingScript(planOf(seats));
+  }
+
+  static prepared(seats: number): MeetingScript {
+    const script = MeetingScript.empty(seats);
+    script.office({ type: 'meeting.prepare', plan: script.plan });
+    return script;
+  }
+
+  static open(seats: number): MeetingScript {
+    const script = MeetingScript.prepared(seats);
+    script.office({ type: 'meeting.open' });
+    return script;
+  }
+
+  /** In its first item, with the members of these seats present. */
+  static inItem(seats: number, present: readonly number[] = []): MeetingScript {
+    const script = MeetingScript.open(seats);
+    for (const seat of present) script.member(seat, { type: 'attendance.check-in' });
+    script.office({ type: 'item.start', itemId: 'item-1' });
+    return script;
+  }
+
+  get meeting(): Meeting {
+    if (!this.state) throw new Error('The meeting is not prepared');
+    return this.state;
+  }
+
+  office(command: MeetingCommand) {
+    return this.as(office, command);
+  }
+
+  member(seat: number, command: MeetingCommand) {
+    return this.as({ role: 'member', memberId: `member-${seat}` }, command);
+  }
+
+  as(actor: Actor, command: MeetingCommand): MeetingRefusalCode | MeetingEvent['type'][] {
+    const now = this.now();
+    const decision = decide(this.state, command, actor, { now, newId: () => `id-${(this.ids += 1)}` });
+    if ('refusal' in decision) return decision.refusal;
+    const commandId = `command-${this.entries.length + 1}`;
+    for (const event of decision.events) this.append(now, { actor, commandId, event });
+    return decision.events.map(({ type }) => type);
+  }
+
+  /** @returns the id of a vote that is prepared in the current item */
+  prepareVote(changes: Partial<Extract<MeetingCommand, { type: 'vote.prepare' }>> = {}): string {
+    const subject = 'Dotacje';
+    this.office({
+      type: 'vote.prepare',
+      subject,
+      matter: 'resolution',
+      majority: { rule: 'simple' },
+      ...changes,
+    });
+    const vote = this.meeting.votes.at(-1);
+    if (!vote) throw new Error('No vote was prepared');
+    return vote.voteId;
+  }
+
+  openVote(changes: Parameters<MeetingScript['prepareVote']>[0] = {}): string {
+    const voteId = this.prepareVote(changes);
+    this.office({ type: 'vote.open', voteId });
+    return voteId;
+  }
+
+  /** The state as a replay of the journal tells it. */
+  replayed(): MeetingState {
+    return this.entries.reduce<MeetingState>(evolve, null);
+  }
+
+  /** Lets time pass; the next entries are that much later. */
+  wait(seconds: number): void {
+    this.waited += seconds;
+  }
+
+  private now(): string {
+    return new Date(Date.UTC(2026, 10, 26, 9, 0, this.entries.length + this.waited)).toISOString();
+  }
+
+  private append(at: string, content: { actor: Actor; commandId: string; event: MeetingEvent }): void {
+    const head = this.entries.at(-1) ?? { seq: 0, hash: genesisHash };
+    const entry = linkEntry(head, { meetingId: 'meeting-1', at, ...content }, countedHash);
+    this.entries.push(entry);
+    this.state = evolve(this.state, entry);
+  }
+}
+
+/** Enough of a hash for tests of rules: the length of what is hashed. */
+function countedHash(text: string): string {
+  return text.length.toString(16).padStart(64, '0');
+}
+
+function planOf(seats: number): MeetingPlan {
+  return {
+    title: 'XL Sesja',
+    date: '2026-11-26',
+    place: 'Sala',
+    councilId: 'council-1',
+    councilName: 'Rada',
+    statutorySize: seats,
+    rehearsal: false,
+    seats: Array.from({ length: seats }, (_, index) => ({
+      memberId: `member-${index + 1}`,
+      seat: index + 1,
+      name: `Radna ${index + 1}`,
+      function: 'radna',
+      club: null,
+    })),
+    guests: [{ guestId: 'guest-1', name: 'Anna Skarbnik', function: 'Skarbnik' }],
+    agenda: ['item-1', 'item-2'].map((itemId, index) => ({
+      itemId,
+      number: String(index + 1),
+      title: `Punkt ${index + 1}`,
+    })),
+  };
+}

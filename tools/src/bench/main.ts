@@ -1,0 +1,4 @@
+import { runMeasureCommand } from '../measure/command-line';
+import { benchmarks } from './catalogue';
+
+void runMeasureCommand('bench', benchmarks);

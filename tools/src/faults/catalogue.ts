@@ -1,0 +1,7 @@
+import type { Catalogue } from '../measure/command-line';
+import { killServer } from './kill-server/kill-server';
+
+/** The fault drills by the names that people type. */
+export const faults: Catalogue = {
+  'kill-server': ({ rounds = 50 }, say) => killServer(rounds, say),
+};

@@ -1,0 +1,34 @@
+import { fileAttacks, honestCases } from './file-attacks';
+import { insiderAttacks } from './insider-attacks';
+import { procedureAttacks } from './procedure-attacks';
+import type { JournalVector } from './vector';
+
+export const vectorFolder = 'libs/domain/vectors/journal';
+
+/** Every golden journal by name. */
+export const journalVectors: Readonly<Record<string, JournalVector>> = {
+  ...honestCases,
+  ...fileAttacks,
+  ...insiderAttacks,
+  ...procedureAttacks,
+};
+
+/** The file of a vector: one line an entry, so that a difference can be read. */
+export function vectorText({ journal, ...vector }: JournalVector): string {
+  const { entries, checkpoints, ...head } = journal;
+  const lines = (values: readonly unknown[]) =>
+    values.length === 0 ? '[]' : `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]`;
+  return `{
+${withoutBraces(vector)},
+"journal": {
+${withoutBraces(head)},
+"entries": ${lines(entries)},
+"checkpoints": ${lines(checkpoints)}
+}
+}
+`;
+}
+
+function withoutBraces(value: object): string {
+  return JSON.stringify(value).slice(1, -1);
+}
