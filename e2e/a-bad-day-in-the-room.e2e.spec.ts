@@ -48,6 +48,8 @@ describe('when three tablets die in mid-vote', () => {
       await office.keyboard.press(key);
     }
     await room.office.until(({ vote }) => vote?.cast === 5, 'all five ballots');
+    // The page is looked at when it shows what the server knows, not half-way there.
+    await called.getByText('Wszyscy uprawnieni oddali głos.').waitFor();
     expect(await violations(office)).toEqual([]);
     await office.getByRole('button', { name: 'Zamknij głosowanie' }).click();
     await office.getByRole('button', { name: 'Ogłoś wynik' }).click();

@@ -8,6 +8,10 @@ interface Violation {
 
 /** What breaks WCAG 2.1 A or AA on a page as it stands: rule and element, one line each. */
 export async function violations(page: Page): Promise<string[]> {
+  // A colour on its way from one to another is nobody's design.
+  await page.evaluate(
+    'Promise.all(document.getAnimations().filter((one) => one.effect.getTiming().iterations !== Infinity).map((one) => one.finished))',
+  );
   // Evaluated from outside, for the page's own policy lets no foreign script in.
   await page.evaluate(source);
   const found = await page.evaluate<Violation[]>(
