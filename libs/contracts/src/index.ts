@@ -1,5 +1,6 @@
 export * from './audience';
 export * from './command';
+export * from './council-rules';
 export * from './handshake';
 export * from './journal-export';
 export * from './live';

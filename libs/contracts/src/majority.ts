@@ -1,4 +1,4 @@
-import { majorityBases, majorityRuleIds, NamedRuleId, quorumRules } from '@kworum/domain';
+import { choices, majorityBases, majorityRuleIds, NamedRuleId, quorumRules } from '@kworum/domain';
 import { z } from 'zod';
 
 const namedRules = majorityRuleIds.filter((rule): rule is NamedRuleId => rule !== 'fraction');
@@ -16,3 +16,6 @@ export const majoritySchema = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.enum(namedRules) }),
   fractionSchema.extend({ rule: z.literal('fraction') }),
 ]);
+
+/** What stands on a ballot: one choice on a question, marks by candidate id in an election. */
+export const ballotContentSchema = z.union([z.enum(choices), z.record(z.uuid(), z.enum(choices))]);

@@ -1,6 +1,13 @@
-import { ballotChannels, choices, majorityRuleIds, matters, outcomes } from '@kworum/domain';
+import { ballotChannels, ballotForms, choices, majorityRuleIds, matters, outcomes } from '@kworum/domain';
 import { z } from 'zod';
-import { countsSchema, meetingPhases, wordingSchema } from './snapshot';
+import { councilRulesSchema } from './council-rules';
+import {
+  candidateViewSchema,
+  countsSchema,
+  meetingPhases,
+  questionViewSchema,
+  wordingSchema,
+} from './snapshot';
 
 const id = z.uuid();
 const name = z.string().trim().min(1).max(200);
@@ -83,6 +90,8 @@ export const newCouncilSchema = z.strictObject({
   demo: z.boolean(),
   members: z.array(newMemberSchema).max(500),
   guests: z.array(newGuestSchema).max(100),
+  /** Absent: what the acts say where a statute is silent. */
+  rules: councilRulesSchema.optional(),
 });
 export type NewCouncil = z.infer<typeof newCouncilSchema>;
 
@@ -94,21 +103,60 @@ export const setupSchema = z.strictObject({
 });
 export type Setup = z.infer<typeof setupSchema>;
 
+export const termSchema = z.object({
+  termId: id,
+  startsOn: z.iso.date(),
+  endsOn: z.iso.date(),
+  statutorySize: z.int(),
+});
+export type Term = z.infer<typeof termSchema>;
+
+/** A holder of a mandate; without one a member has no seat in a meeting's plan, hence no ballot. */
+export const memberSchema = z.object({
+  memberId: id,
+  seat: z.int(),
+  name: z.string(),
+  function: z.string(),
+  club: z.string().nullable(),
+  /** Day of the oath (ślubowanie). */
+  mandateFrom: z.iso.date(),
+  /** Last day of the mandate; null: until the end of the term. */
+  mandateUntil: z.iso.date().nullable(),
+  mandateEndReason: z.string().nullable(),
+});
+export type Member = z.infer<typeof memberSchema>;
+
+/** `POST /api/council/terms`: the next term with its own size and members. */
+export const newTermSchema = z.strictObject({
+  startsOn: z.iso.date(),
+  endsOn: z.iso.date(),
+  statutorySize: z.int().min(1).max(500),
+  members: z.array(newMemberSchema).max(500),
+});
+export type NewTerm = z.infer<typeof newTermSchema>;
+
+/** `POST /api/council/members`: somebody who takes a vacant seat during the term. */
+export const arrivingMemberSchema = newMemberSchema.extend({ mandateFrom: z.iso.date() });
+export type ArrivingMember = z.infer<typeof arrivingMemberSchema>;
+
+/** `POST /api/council/members/{id}/mandate-end`. */
+export const mandateEndSchema = z.strictObject({
+  until: z.iso.date(),
+  reason: z.string().trim().min(1).max(500),
+});
+export type MandateEnd = z.infer<typeof mandateEndSchema>;
+
 export const councilSchema = z.object({
   councilId: id,
   name: z.string(),
   statutorySize: z.int(),
   hasCoatOfArms: z.boolean(),
   demo: z.boolean(),
-  members: z.array(
-    z.object({
-      memberId: id,
-      seat: z.int(),
-      name: z.string(),
-      function: z.string(),
-      club: z.string().nullable(),
-    }),
-  ),
+  rules: councilRulesSchema,
+  /** Oldest first; what holds on a day is the term that the day falls in. */
+  terms: z.array(termSchema),
+  /** Of the term that holds today, lapsed mandates included. */
+  members: z.array(memberSchema),
   guests: z.array(z.object({ guestId: id, name: z.string(), function: z.string() })),
 });
 export type Council = z.infer<typeof councilSchema>;
@@ -138,6 +186,8 @@ export const newMeetingSchema = z.strictObject({
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   place: name,
   rehearsal: z.boolean(),
+  /** Who asked for a session on demand; absent or null: an ordinary meeting. */
+  onDemandOf: name.nullable().optional(),
   agenda: z
     .array(
       z.strictObject({ number: z.string().trim().min(1).max(10), title: z.string().trim().min(1).max(500) }),
@@ -172,6 +222,8 @@ export const voteRecordSchema = z.object({
   itemNumber: z.string(),
   subject: z.string(),
   matter: z.enum(matters),
+  question: questionViewSchema,
+  ballot: z.enum(ballotForms),
   rule: z.enum(majorityRuleIds),
   ruleText: wordingSchema,
   legalBasis: z.string(),
@@ -179,9 +231,11 @@ export const voteRecordSchema = z.object({
   closedAt: z.iso.datetime(),
   announcedAt: z.iso.datetime(),
   statutorySize: z.int(),
-  counts: countsSchema,
+  /** Null in an election: see `candidates`. */
+  counts: countsSchema.nullable(),
+  candidates: z.array(candidateViewSchema).nullable(),
   passed: z.boolean(),
-  required: z.int(),
+  required: z.int().nullable(),
   word: wordingSchema,
   sentence: wordingSchema,
   namedList: z.array(
@@ -191,6 +245,8 @@ export const voteRecordSchema = z.object({
       club: z.string().nullable(),
       outcome: z.enum(outcomes),
       channel: z.enum(ballotChannels).nullable(),
+      /** In an open election: what the ballot says of each candidate it marks. */
+      marks: z.array(z.object({ candidate: z.string(), choice: z.enum(choices) })).nullable(),
     }),
   ),
   /** The earlier vote that this one repeats. */
@@ -211,7 +267,9 @@ export const publicMeetingSchema = meetingSummarySchema.extend({
     z.object({
       seat: z.int(),
       name: z.string(),
-      stays: z.array(z.object({ from: z.iso.datetime(), to: z.iso.datetime().nullable() })),
+      stays: z.array(
+        z.object({ from: z.iso.datetime(), to: z.iso.datetime().nullable(), remote: z.boolean() }),
+      ),
     }),
   ),
   /** Who had the floor and when. */

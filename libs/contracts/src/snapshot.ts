@@ -1,15 +1,21 @@
 import {
+  amendmentStatuses,
   ballotChannels,
+  ballotForms,
   choices,
+  electionMethods,
   floorRequestKinds,
   majorityRuleIds,
   matters,
   outcomes,
   preFlightCodes,
+  secrecyWarnings,
+  standings,
 } from '@kworum/domain';
 import { z } from 'zod';
 import type { Audience } from './audience';
-import { fractionSchema } from './majority';
+import { councilRulesSchema } from './council-rules';
+import { ballotContentSchema, fractionSchema } from './majority';
 
 const id = z.uuid();
 const time = z.iso.datetime();
@@ -29,8 +35,65 @@ const agendaItemView = z.object({
   status: z.enum(['pending', 'current', 'ended']),
   startedAt: time.nullable(),
   endedAt: time.nullable(),
+  /** Whole seconds of this item alone; null: the council's hold. */
+  limits: z.object({ speechSeconds: z.int().nullable(), clubSeconds: z.int().nullable() }).nullable(),
+  /** Number of the block vote that settled it; null: discussed on its own. */
+  settledByVote: z.int().nullable(),
 });
 export type AgendaItemView = z.infer<typeof agendaItemView>;
+
+const amendmentView = z.object({
+  amendmentId: id,
+  itemId: id,
+  title: z.string(),
+  author: z.string(),
+  status: z.enum(amendmentStatuses),
+  /** Why it was dropped. */
+  reason: z.string().nullable(),
+});
+export type AmendmentView = z.infer<typeof amendmentView>;
+
+/** What a vote asks beyond its subject. */
+export const questionViewSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plain') }),
+  z.object({
+    kind: z.literal('election'),
+    seats: z.int(),
+    method: z.enum(electionMethods),
+    round: z.int(),
+    previousVoteId: id.nullable(),
+    candidates: z.array(z.object({ candidateId: id, name: z.string() })),
+  }),
+  z.object({
+    kind: z.literal('agenda-change'),
+    change: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('add'),
+        itemId: id,
+        number: z.string(),
+        title: z.string(),
+        afterItemId: id.nullable(),
+      }),
+      z.object({ kind: z.literal('remove'), itemId: id }),
+      z.object({ kind: z.literal('move'), itemId: id, afterItemId: id.nullable() }),
+    ]),
+  }),
+  z.object({ kind: z.literal('amendment'), amendmentId: id, title: z.string(), author: z.string() }),
+  z.object({ kind: z.literal('block'), itemIds: z.array(id) }),
+]);
+export type QuestionView = z.infer<typeof questionViewSchema>;
+
+/** How a candidate did, in the order of the ballot paper. */
+export const candidateViewSchema = z.object({
+  candidateId: id,
+  name: z.string(),
+  /** Ballots; where members choose among candidates only `for` means anything. */
+  for: count,
+  against: count,
+  abstain: count,
+  standing: z.enum(standings),
+});
+export type CandidateView = z.infer<typeof candidateViewSchema>;
 
 const floorView = z.object({
   /** Null for a guest. */
@@ -60,10 +123,14 @@ export const countsSchema = z.object({
 });
 
 const resultView = z.object({
-  counts: countsSchema,
+  /** Null in an election: see `candidates`. */
+  counts: countsSchema.nullable(),
+  /** Carried; in an election: every seat is filled. */
   passed: z.boolean(),
-  /** The smallest number of votes for that would have passed. */
-  required: count,
+  /** The smallest number of votes for that would have passed; null in an election. */
+  required: count.nullable(),
+  /** Null but in an election. */
+  candidates: z.array(candidateViewSchema).nullable(),
   /** "Podjęto". */
   word: wordingSchema,
   /** "Podjęto: 12 za, 8 przeciw, zwykła większość (art. 14 ust. 1 u.s.g.)". */
@@ -76,6 +143,8 @@ const resultView = z.object({
       outcome: z.enum(outcomes),
       /** By which way the ballot came; null without a ballot. */
       channel: z.enum(ballotChannels).nullable(),
+      /** In an open election: the choice for candidates, by their ids. */
+      marks: z.record(id, z.enum(choices)).nullable(),
     }),
   ),
 });
@@ -88,6 +157,9 @@ const voteView = z.object({
   itemId: id,
   subject: z.string(),
   matter: z.enum(matters),
+  question: questionViewSchema,
+  /** A secret vote shows who has voted to the office only, and never how. */
+  ballot: z.enum(ballotForms),
   rule: z.enum(majorityRuleIds),
   /** The numbers of the rule `fraction`; null for a rule that has a name. */
   fraction: fractionSchema.nullable(),
@@ -104,6 +176,8 @@ const voteView = z.object({
   entitled: count,
   /** The office sees it from the close, everybody else from the announcement. */
   result: resultView.nullable(),
+  /** The applicant's consent to a change of an agenda on demand. */
+  consent: z.object({ at: time, applicant: z.string() }).nullable(),
   /** The earlier vote that this one repeats, by its number. */
   revote: z.object({ of: z.int(), reason: z.string() }).nullable(),
   annulment: z.object({ at: time, reason: z.string() }).nullable(),
@@ -119,9 +193,14 @@ const seatView = z.object({
   function: z.string(),
   club: z.string().nullable(),
   present: z.boolean(),
+  /** Present, but from elsewhere than the room. */
+  remote: z.boolean(),
   /** Barred from the vote in focus. */
   excluded: z.boolean(),
-  /** A ballot of the vote in focus is recorded; how it was cast nobody sees before the result. */
+  /**
+   * A ballot of the vote in focus is recorded; how it was cast nobody sees before the result.
+   * While a secret vote is open the office alone sees whose.
+   */
   hasVoted: z.boolean(),
 });
 export type SeatView = z.infer<typeof seatView>;
@@ -144,9 +223,14 @@ const roomSnapshot = z.object({
     closedAt: time.nullable(),
     rehearsal: z.boolean(),
     statutorySize: z.int(),
+    /** Members may take part from elsewhere. */
+    remoteAllowed: z.boolean(),
   }),
-  quorum: quorumView,
+  /** `lostAt`: since when too few are present in an open meeting. */
+  quorum: quorumView.extend({ lostAt: time.nullable() }),
   agenda: z.array(agendaItemView),
+  /** Of every item, in the order of voting. */
+  amendments: z.array(amendmentView),
   floor: floorView.nullable(),
   speakersList: z.array(floorRequestView),
   /** The vote in focus: the one running, else the latest prepared or announced of the current item. */
@@ -171,6 +255,21 @@ export const officeSnapshotSchema = roomSnapshot.extend({
   devices: z.array(officeSeat),
   /** What the check before the opening finds wrong with the prepared vote in focus. */
   failingChecks: z.array(z.enum(preFlightCodes)),
+  /** Where the numbers of the secret vote in focus would themselves reveal ballots. */
+  secrecyWarnings: z.array(z.enum(secrecyWarnings)),
+  /** What the council's statute settles, as this meeting's journal has it. */
+  rules: councilRulesSchema,
+  /** Who asked for this session on demand; null: an ordinary one. */
+  onDemandOf: z.string().nullable(),
+  /** Ordinary speeches in the current item by club, whole seconds up to `serverTime`, the running one included. */
+  clubTimes: z.array(
+    z.object({
+      club: z.string(),
+      usedSeconds: count,
+      limitSeconds: z.int().nullable(),
+      running: z.boolean(),
+    }),
+  ),
   viewers: count,
 });
 export type OfficeSnapshot = z.infer<typeof officeSnapshotSchema>;
@@ -209,11 +308,13 @@ export const ownViewSchema = z.object({
   /** Null: no seat in this meeting, hence no mandate when it was prepared. */
   seat: z.int().nullable(),
   present: z.boolean(),
+  remote: z.boolean(),
   /** The ballot as it is durably recorded for the vote in focus. */
   ballot: z
     .object({
       voteId: id,
-      choice: z.enum(choices),
+      /** Null for a secret ballot: not even its owner's screen has it. */
+      choice: ballotContentSchema.nullable(),
       channel: z.enum(ballotChannels),
       at: time,
       /** "7F3A-91C2". */

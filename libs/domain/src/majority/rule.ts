@@ -12,6 +12,7 @@ export type MajorityBase = (typeof majorityBases)[number];
 export const majorityRuleIds = [
   'simple',
   'absolute',
+  'absolute-secret',
   'absolute-statutory',
   'three-fifths-statutory',
   'two-thirds-statutory',
@@ -42,10 +43,16 @@ export interface Majority extends Fraction {
   readonly rule: MajorityRuleId;
 }
 
+/** Named ballots are the rule (u.s.g. art. 14(2)), secret ones the exception that an act orders. */
+export const ballotForms = ['open', 'secret'] as const;
+export type BallotForm = (typeof ballotForms)[number];
+
 /** A row of the table with the act that it is read from. */
 export interface MajorityRule extends Majority {
   readonly rule: NamedRuleId;
   readonly legalBasis: string;
+  /** What the act asks; null where it leaves the form of the ballot to the matter. */
+  readonly ballot: BallotForm | null;
 }
 
 const halfOfStatutory = 'half-of-statutory' as const;
@@ -55,31 +62,44 @@ export const majorityRules: Readonly<Record<NamedRuleId, MajorityRule>> = {
     rule: 'simple',
     ...{ numerator: 1, denominator: 1, base: 'against', strictness: 'strict', quorum: halfOfStatutory },
     legalBasis: 'art. 14 ust. 1 u.s.g.',
+    ballot: null,
   },
   absolute: {
     rule: 'absolute',
     ...{ numerator: 1, denominator: 1, base: 'against-and-abstain', strictness: 'strict' },
     quorum: halfOfStatutory,
     legalBasis: 'art. 58 ust. 2 u.s.g.',
+    ballot: null,
+  },
+  'absolute-secret': {
+    rule: 'absolute-secret',
+    ...{ numerator: 1, denominator: 1, base: 'against-and-abstain', strictness: 'strict' },
+    quorum: halfOfStatutory,
+    legalBasis: 'art. 19 ust. 1 u.s.g.',
+    ballot: 'secret',
   },
   'absolute-statutory': {
     rule: 'absolute-statutory',
     ...{ numerator: 1, denominator: 2, base: 'statutory', strictness: 'strict', quorum: halfOfStatutory },
     legalBasis: 'art. 20 ust. 1a u.s.g.',
+    ballot: null,
   },
   'three-fifths-statutory': {
     rule: 'three-fifths-statutory',
     ...{ numerator: 3, denominator: 5, base: 'statutory', strictness: 'at-least', quorum: 'implied' },
     legalBasis: 'art. 28b ust. 4 u.s.g.',
+    ballot: null,
   },
   'two-thirds-statutory': {
     rule: 'two-thirds-statutory',
     ...{ numerator: 2, denominator: 3, base: 'statutory', strictness: 'at-least', quorum: 'implied' },
     legalBasis: 'statut',
+    ballot: null,
   },
   quorum: {
     rule: 'quorum',
     ...{ numerator: 1, denominator: 2, base: 'statutory', strictness: 'at-least', quorum: 'implied' },
     legalBasis: 'art. 14 ust. 1 u.s.g.',
+    ballot: 'open',
   },
 };

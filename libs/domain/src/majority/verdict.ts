@@ -20,6 +20,14 @@ export interface Verdict {
   readonly legalBasis: string;
 }
 
+/** What a verdict depends on besides the counts. */
+export interface VerdictSetting {
+  readonly statutorySize: number;
+  readonly legalBasis: string;
+  /** Whether members barred from the vote count among those who make the quorum: unsettled law, a council's setting. */
+  readonly excludedCountForQuorum: boolean;
+}
+
 /** Half of the statutory size, vacant seats included (u.s.g. art. 14(1)): `2 * present >= n`. */
 export function quorumOf(present: number, statutorySize: number): Quorum {
   return {
@@ -36,15 +44,14 @@ export function quorumOf(present: number, statutorySize: number): Quorum {
 export function decideVerdict(
   majority: Majority,
   counts: Counts,
-  statutorySize: number,
-  legalBasis: string,
+  { statutorySize, legalBasis, excludedCountForQuorum }: VerdictSetting,
 ): Verdict {
   assertPossible(counts, statutorySize);
   const base = majority.numerator * baseOf(majority.base, counts, statutorySize);
   const measured = majority.denominator * counts.for;
   const strict = majority.strictness === 'strict';
   const reached = strict ? measured > base : measured >= base;
-  const quorum = quorumOf(presentIn(counts), statutorySize);
+  const quorum = quorumOf(excludedCountForQuorum ? presentIn(counts) : entitledIn(counts), statutorySize);
   const quorate = majority.quorum === 'implied' || quorum.reached;
   return {
     passed: reached && quorate,

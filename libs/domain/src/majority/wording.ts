@@ -1,3 +1,4 @@
+import { CandidateResult, ElectionTerms, electedIn } from './election';
 import { Counts } from './outcome';
 import { Majority, MajorityBase, MajorityRuleId, NamedRuleId } from './rule';
 import { Verdict } from './verdict';
@@ -7,8 +8,11 @@ export type Locale = 'pl' | 'en';
 export type Wording = Readonly<Record<Locale, string>>;
 
 /** What is put to the vote; it decides the word of the verdict. */
-export const matters = ['resolution', 'motion', 'quorum', 'test'] as const;
-/** `quorum` asks only who is there (sprawdzenie kworum), `test` decides nothing (głosowanie próbne). */
+export const matters = ['resolution', 'motion', 'election', 'recall', 'quorum', 'test'] as const;
+/**
+ * `election` and `recall` are of persons: where the act says so, by secret ballot. `quorum` asks only who is
+ * there (sprawdzenie kworum), `test` decides nothing (głosowanie próbne).
+ */
 export type Matter = (typeof matters)[number];
 
 const words: Record<Matter, Record<'passed' | 'failed', Wording>> = {
@@ -19,6 +23,14 @@ const words: Record<Matter, Record<'passed' | 'failed', Wording>> = {
   motion: {
     passed: { pl: 'Przyjęto', en: 'Carried' },
     failed: { pl: 'Nie przyjęto', en: 'Not carried' },
+  },
+  election: {
+    passed: { pl: 'Wybrano', en: 'Elected' },
+    failed: { pl: 'Nie dokonano wyboru', en: 'Nobody elected' },
+  },
+  recall: {
+    passed: { pl: 'Odwołano', en: 'Recalled' },
+    failed: { pl: 'Nie odwołano', en: 'Not recalled' },
   },
   quorum: {
     passed: { pl: 'Kworum jest', en: 'Quorum present' },
@@ -38,6 +50,10 @@ const ruleTexts: Record<NamedRuleId, Wording> = {
   absolute: {
     pl: 'Bezwzględna większość: więcej ZA niż PRZECIW i WSTRZYMUJĄCYCH SIĘ razem',
     en: 'Absolute majority: more for than against and abstaining together',
+  },
+  'absolute-secret': {
+    pl: 'Bezwzględna większość w głosowaniu tajnym: więcej ZA niż PRZECIW i WSTRZYMUJĄCYCH SIĘ razem',
+    en: 'Absolute majority in a secret ballot: more for than against and abstaining together',
   },
   'absolute-statutory': {
     pl: 'Bezwzględna większość ustawowego składu: ZA więcej niż połowa rady',
@@ -96,6 +112,51 @@ export function explainVerdict(verdict: Verdict, counts: Counts, matter: Matter)
   };
 }
 
+/** Who is elected, who is level, and what stays empty, in one sentence. */
+export function explainElection(terms: ElectionTerms, results: readonly CandidateResult[]): Wording {
+  const [first] = results;
+  if (!first) throw new RangeError('An election without candidates has no result');
+  const { verdict } = first;
+  const word = electionWord(terms, results);
+  const parts = verdict.reason === 'no-quorum' ? [withoutQuorum(verdict)] : standingParts(terms, results);
+  const sentence = (locale: Locale) =>
+    `${word[locale]}: ${parts.map((part) => part[locale]).join('; ')} (${verdict.legalBasis})`;
+  return { pl: sentence('pl'), en: sentence('en') };
+}
+
+/** The one word of an election: somebody is elected, or nobody. */
+export function electionWord(terms: ElectionTerms, results: readonly CandidateResult[]): Wording {
+  const elected = electedIn(results).length;
+  if (elected === 0) return words.election.failed;
+  return elected === terms.seats ? words.election.passed : { pl: 'Wybrano część', en: 'Elected in part' };
+}
+
+function standingParts(terms: ElectionTerms, results: readonly CandidateResult[]): readonly Wording[] {
+  const named = (candidates: readonly CandidateResult[]) =>
+    candidates
+      .toSorted((a, b) => b.counts.for - a.counts.for)
+      .map(({ candidateId, counts }) => {
+        const name = terms.candidates.find((one) => one.candidateId === candidateId)?.name ?? '';
+        return `${name} (${counts.for})`;
+      })
+      .join(', ');
+  const elected = electedIn(results);
+  const tied = results.filter(({ standing }) => standing === 'tied');
+  const empty = terms.seats - elected.length;
+  const parts: Wording[] = [];
+  if (elected.length > 0) parts.push({ pl: named(elected), en: named(elected) });
+  if (tied.length > 0) {
+    parts.push({ pl: `równa liczba głosów: ${named(tied)}`, en: `level: ${named(tied)}` });
+  }
+  if (elected.length > 0 && empty > 0) {
+    parts.push({ pl: `miejsca nieobsadzone: ${empty}`, en: `seats left: ${empty}` });
+  }
+  if (parts.length === 0) {
+    parts.push({ pl: 'nikt nie uzyskał wymaganej większości', en: 'nobody reached the majority' });
+  }
+  return parts;
+}
+
 function withoutQuorum({ quorum: { present, required }, statutorySize }: Verdict): Wording {
   return {
     pl: `brak kworum, obecnych ${present}, wymagane ${required} z ${statutorySize}`,
@@ -111,6 +172,7 @@ function figuresOf(rule: MajorityRuleId, { required, statutorySize }: Verdict, c
         en: `${counts.for} for, ${counts.against} against, simple majority`,
       };
     case 'absolute':
+    case 'absolute-secret':
     case 'fraction':
       return { pl: `${counts.for} za, wymagane ${required}`, en: `${counts.for} for, ${required} needed` };
     case 'quorum':

@@ -1,10 +1,12 @@
 import type { Actor } from '../journal/entry';
 import { Circumstances, CommandOf, Decision, record, refuse } from './decision';
 import type { MeetingEvent, Speaker } from './event';
+import { isPermutation } from './permutation';
+import { clubSecondsLeft, speechSeconds } from './speaking-time';
 import { Meeting, currentItem, holdsMandate, isPresent } from './state';
 
 type FloorCommand = CommandOf<
-  'floor.request' | 'floor.withdraw' | 'floor.grant' | 'floor.extend' | 'floor.end'
+  'floor.request' | 'floor.withdraw' | 'speakers.order' | 'floor.grant' | 'floor.extend' | 'floor.end'
 >;
 
 /** Asking for the floor, giving it and taking it back. */
@@ -21,8 +23,10 @@ export function decideFloor(
         : refuse('not-permitted');
     case 'floor.withdraw':
       return actor.role === 'member' ? withdraw(meeting, actor.memberId) : refuse('not-permitted');
+    case 'speakers.order':
+      return order(meeting, command);
     case 'floor.grant':
-      return grant(meeting, command);
+      return grant(meeting, command, circumstances);
     case 'floor.extend':
       return meeting.floor
         ? record({ type: 'floor.extended', seconds: command.seconds })
@@ -54,11 +58,26 @@ function withdraw(meeting: Meeting, memberId: string): Decision {
     : refuse('floor-not-requested');
 }
 
-function grant(meeting: Meeting, { speaker, limitSeconds }: CommandOf<'floor.grant'>): Decision {
-  if (!currentItem(meeting)) return refuse('no-current-item');
+function order(meeting: Meeting, { requestIds }: CommandOf<'speakers.order'>): Decision {
+  const listed = meeting.speakersList.map(({ requestId }) => requestId);
+  return isPermutation(requestIds, listed)
+    ? record({ type: 'speakers.ordered', requestIds })
+    : refuse('order-outdated');
+}
+
+function grant(meeting: Meeting, command: CommandOf<'floor.grant'>, { now }: Circumstances): Decision {
+  const { speaker } = command;
+  const item = currentItem(meeting);
+  if (!item) return refuse('no-current-item');
   if (!isKnown(meeting, speaker)) return refuse('unknown-speaker');
   if (speaker.kind === 'member' && !isPresent(meeting, speaker.memberId)) return refuse('not-present');
   const pending = speaker.kind === 'member' ? requestOf(meeting, speaker.memberId) : undefined;
+  const kind = pending?.kind ?? 'speech';
+  const asked =
+    command.limitSeconds === undefined ? speechSeconds(meeting, item, kind) : command.limitSeconds;
+  const left = kind === 'speech' ? clubSecondsLeft(meeting, item, speaker, now) : null;
+  if (left === 0 && !command.beyondLimit) return refuse('club-time-used-up');
+  const exceeds = left !== null && (asked === null || asked > left);
   const taken: MeetingEvent[] = meeting.floor
     ? [{ type: 'floor.ended', speaker: meeting.floor.speaker }]
     : [];
@@ -66,7 +85,8 @@ function grant(meeting: Meeting, { speaker, limitSeconds }: CommandOf<'floor.gra
     type: 'floor.granted',
     speaker,
     requestId: pending?.requestId ?? null,
-    limitSeconds,
+    limitSeconds: exceeds && !command.beyondLimit ? left : asked,
+    beyondLimit: exceeds && command.beyondLimit === true,
   });
 }
 

@@ -1,24 +1,33 @@
 import type { Actor } from '../journal/entry';
-import { Choice, Outcome, countOutcomes } from '../majority/outcome';
-import { Majority, majorityRules } from '../majority/rule';
-import { decideVerdict, quorumOf } from '../majority/verdict';
+import { isLawfulContent } from '../majority/election';
+import type { BallotContent } from '../majority/outcome';
+import { quorumOf } from '../majority/verdict';
+import { changedAgenda } from './agenda-change';
+import { closeVote } from './close-vote';
 import { Circumstances, CommandOf, Decision, record, refuse } from './decision';
-import type { BallotChannel } from './event';
-import { failingChecks } from './pre-flight';
-import { Meeting, Vote, currentItem, findVote, holdsMandate, isPresent, unfinishedVote } from './state';
+import type { BallotChannel, MeetingEvent } from './event';
+import { failingChecks, presentForQuorum } from './pre-flight';
+import { electionOf } from './question';
+import {
+  Meeting,
+  Vote,
+  ballotOf,
+  findVote,
+  holdsMandate,
+  isCarried,
+  isPresent,
+  unfinishedVote,
+} from './state';
 import { subjectOf } from './subject';
 import { VoteStep, illegalIn } from './vote-steps';
 
-type VoteCommand = CommandOf<'vote.prepare' | VoteStep>;
-
-/** Everything about votes: preparing, opening, casting, closing, announcing, and what may follow. */
+/** The steps of a prepared vote: opening, casting, closing, announcing, and what may follow. */
 export function decideVote(
   meeting: Meeting,
-  command: VoteCommand,
+  command: CommandOf<VoteStep>,
   actor: Actor,
   circumstances: Circumstances,
 ): Decision {
-  if (command.type === 'vote.prepare') return prepare(meeting, command, circumstances);
   const vote = findVote(meeting, command.voteId);
   if (!vote) return refuse('unknown-vote');
   const illegal = illegalIn[command.type][vote.status];
@@ -27,20 +36,22 @@ export function decideVote(
   switch (command.type) {
     case 'vote.withdraw':
       return record({ type: 'vote.withdrawn', voteId });
+    case 'consent.record':
+      return recordConsent(meeting, vote);
     case 'recusal.declare':
       return declareRecusal(meeting, vote, subjectOf(command, actor));
     case 'vote.open':
       return open(meeting, vote, command);
     case 'ballot.cast':
       return actor.role === 'member'
-        ? ballot(meeting, vote, actor.memberId, command.choice, 'tablet', circumstances)
+        ? ballot(meeting, vote, { ...command, memberId: actor.memberId, channel: 'tablet' }, circumstances)
         : refuse('not-permitted');
     case 'ballot.enter':
-      return ballot(meeting, vote, command.memberId, command.choice, 'roll-call', circumstances);
+      return ballot(meeting, vote, { ...command, channel: 'roll-call' }, circumstances);
     case 'vote.close':
-      return close(meeting, vote);
+      return closeVote(meeting, vote, circumstances);
     case 'vote.announce':
-      return record({ type: 'vote.announced', voteId });
+      return announce(meeting, vote);
     case 'vote.annul':
       return record({ type: 'vote.annulled', voteId, reason: command.reason });
     case 'correction.declare':
@@ -48,42 +59,11 @@ export function decideVote(
   }
 }
 
-function prepare(meeting: Meeting, command: CommandOf<'vote.prepare'>, { newId }: Circumstances): Decision {
-  const item = currentItem(meeting);
-  if (!item) return refuse('no-current-item');
-  const { subject, matter, revote } = command;
-  const majority = matter === 'quorum' ? withoutSource('quorum') : majorityOf(command.majority);
-  const legalBasis = command.legalBasis ?? tableBasis(majority);
-  if (legalBasis === undefined) return refuse('legal-basis-missing');
-  if (revote) {
-    const earlier = findVote(meeting, revote.of);
-    if (!earlier) return refuse('unknown-vote');
-    if (earlier.status !== 'announced') {
-      return refuse(earlier.status === 'annulled' ? 'vote-annulled' : 'result-not-announced');
-    }
-  }
-  return record({
-    ...{ type: 'vote.prepared', subject, matter, majority, legalBasis },
-    voteId: newId(),
-    number: meeting.votesNumbered + 1,
-    itemId: item.itemId,
-    revote: revote ?? null,
-  });
-}
-
-function majorityOf(asked: CommandOf<'vote.prepare'>['majority']): Majority {
-  if (asked.rule !== 'fraction') return withoutSource(asked.rule);
-  const { numerator, denominator, base, strictness, quorum } = asked;
-  return { rule: 'fraction', numerator, denominator, base, strictness, quorum };
-}
-
-function withoutSource(rule: keyof typeof majorityRules): Majority {
-  const { legalBasis: _source, ...majority } = majorityRules[rule];
-  return majority;
-}
-
-function tableBasis({ rule }: Majority): string | undefined {
-  return rule === 'fraction' ? undefined : majorityRules[rule].legalBasis;
+function recordConsent({ plan: { onDemandOf } }: Meeting, { voteId, question, consent }: Vote): Decision {
+  const needed = question.kind === 'agenda-change' && onDemandOf !== null && consent === null;
+  return needed
+    ? record({ type: 'consent.recorded', voteId, applicant: onDemandOf })
+    : refuse('consent-not-needed');
 }
 
 function declareRecusal(meeting: Meeting, vote: Vote, memberId: string | undefined): Decision {
@@ -101,52 +81,65 @@ function open(meeting: Meeting, vote: Vote, command: CommandOf<'vote.open'>): De
   return record({
     type: 'vote.opened',
     voteId: vote.voteId,
-    quorum: quorumOf(Object.keys(meeting.present).length, meeting.plan.statutorySize),
+    quorum: quorumOf(presentForQuorum(meeting, vote), meeting.plan.statutorySize),
     override: failing ? (override ?? null) : null,
     timeLimitSeconds: command.timeLimitSeconds ?? null,
   });
 }
 
-function ballot(
-  meeting: Meeting,
-  vote: Vote,
-  memberId: string,
-  choice: Choice,
-  channel: BallotChannel,
-  { now }: Circumstances,
-): Decision {
+interface Cast {
+  readonly memberId: string;
+  readonly choice: BallotContent;
+  readonly channel: BallotChannel;
+}
+
+function ballot(meeting: Meeting, vote: Vote, cast: Cast, { now }: Circumstances): Decision {
+  const { memberId, choice, channel } = cast;
+  const { voteId } = vote;
   if (!holdsMandate(meeting, memberId)) return refuse('no-mandate');
   if (!isPresent(meeting, memberId)) return refuse('not-present');
   if (vote.excluded.includes(memberId)) return refuse('excluded-from-vote');
+  if (!isLawfulContent(electionOf(vote.question), choice)) return refuse('choice-not-offered');
   if (vote.matter === 'quorum' && choice !== 'for') return refuse('choice-not-offered');
   // A roll call takes its time: the limit is for who presses, not for who is called.
   if (channel === 'tablet' && vote.endsAt !== null && now > vote.endsAt) return refuse('time-is-up');
-  const type = vote.ballots[memberId] ? 'ballot.changed' : 'ballot.cast';
-  return record({ type, voteId: vote.voteId, memberId, choice, channel });
+  const earlier = ballotOf(vote, memberId);
+  if (vote.ballot === 'open') {
+    return record({ type: earlier ? 'ballot.changed' : 'ballot.cast', voteId, memberId, choice, channel });
+  }
+  // Read aloud it would be secret no longer.
+  if (channel === 'roll-call') return refuse('ballot-secret');
+  if (earlier) return refuse('ballot-final');
+  return { events: [{ type: 'ballot.issued', voteId, memberId }], secretBallot: { voteId, choice } };
 }
 
-function close(meeting: Meeting, vote: Vote): Decision {
-  const outcomes = Object.fromEntries(
-    meeting.plan.seats.map(({ memberId }) => [memberId, outcomeOf(meeting, vote, memberId)]),
-  );
-  const counts = countOutcomes(Object.values(outcomes));
-  const verdict = decideVerdict(vote.majority, counts, meeting.plan.statutorySize, vote.legalBasis);
-  return record({ type: 'vote.closed', voteId: vote.voteId, outcomes, counts, verdict });
+/** What was voted on takes effect with the announcement. */
+function announce(meeting: Meeting, vote: Vote): Decision {
+  const { voteId } = vote;
+  const effect = isCarried(vote) ? effectOf(meeting, vote) : [];
+  return record({ type: 'vote.announced', voteId }, ...effect);
 }
 
-/** A ballot counts even when its member left before the close: it was cast by a member present. */
-function outcomeOf(meeting: Meeting, vote: Vote, memberId: string): Outcome {
-  const recorded = vote.ballots[memberId];
-  if (recorded) return recorded.choice;
-  if (!isPresent(meeting, memberId)) return 'absent';
-  return vote.excluded.includes(memberId) ? 'excluded' : 'no-vote';
+function effectOf(meeting: Meeting, { voteId, question }: Vote): readonly MeetingEvent[] {
+  if (question.kind === 'agenda-change') {
+    const agenda = changedAgenda(meeting.agenda, question.change);
+    return agenda ? [{ type: 'agenda.changed', voteId, agenda }] : [];
+  }
+  if (question.kind === 'block') {
+    const pending = meeting.agenda.filter(({ status }) => status === 'pending').map(({ itemId }) => itemId);
+    const itemIds = question.itemIds.filter((itemId) => pending.includes(itemId));
+    return itemIds.length > 0 ? [{ type: 'items.settled', voteId, itemIds }] : [];
+  }
+  return [];
 }
 
 function declareCorrection(
   meeting: Meeting,
-  { voteId }: Vote,
+  { voteId, ballot: form, question }: Vote,
   { memberId, choice, reason }: CommandOf<'correction.declare'>,
 ): Decision {
+  if (form === 'secret') return refuse('ballot-secret');
+  if (question.kind === 'election') return refuse('choice-not-offered');
   if (!holdsMandate(meeting, memberId)) return refuse('no-mandate');
   return record({ type: 'correction.declared', voteId, memberId, choice, reason });
 }

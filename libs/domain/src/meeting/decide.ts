@@ -1,10 +1,13 @@
 import type { Actor } from '../journal/entry';
 import type { MeetingCommand, MeetingCommandType } from './command';
+import { decideAmendments } from './decide-amendments';
+import { decideAttendance } from './decide-attendance';
 import { decideFloor } from './decide-floor';
+import { decideItems } from './decide-items';
 import { decideVote } from './decide-vote';
-import { Circumstances, CommandOf, Decision, record, refuse } from './decision';
-import { Meeting, MeetingState, currentItem, holdsMandate, isPresent, unfinishedVote } from './state';
-import { subjectOf } from './subject';
+import { Circumstances, Decision, record, refuse } from './decision';
+import { prepareVote } from './prepare-vote';
+import type { Meeting, MeetingState } from './state';
 
 /** Commands that a member may give, for itself only. Everything else is the office's. */
 const memberCommands: ReadonlySet<MeetingCommandType> = new Set([
@@ -60,76 +63,28 @@ function decideRunning(
     case 'attendance.check-in':
     case 'attendance.check-out':
       return decideAttendance(meeting, command, actor);
+    case 'amendment.submit':
+    case 'amendment.drop':
+    case 'amendments.order':
+      return decideAmendments(meeting, command, circumstances);
   }
   if (meeting.phase !== 'open') return refuse('meeting-not-open');
   switch (command.type) {
     case 'meeting.close':
-      return closeMeeting(meeting);
     case 'item.start':
-      return startItem(meeting, command.itemId);
-    case 'item.end': {
-      const ending = endItem(meeting);
-      return 'events' in ending && ending.events.length === 0 ? refuse('no-current-item') : ending;
-    }
+    case 'item.end':
+    case 'item.limit':
+      return decideItems(meeting, command);
     case 'floor.request':
     case 'floor.withdraw':
+    case 'speakers.order':
     case 'floor.grant':
     case 'floor.extend':
     case 'floor.end':
       return decideFloor(meeting, command, actor, circumstances);
+    case 'vote.prepare':
+      return prepareVote(meeting, command, circumstances);
     default:
       return decideVote(meeting, command, actor, circumstances);
   }
-}
-
-function decideAttendance(
-  meeting: Meeting,
-  command: CommandOf<'attendance.check-in'> | CommandOf<'attendance.check-out'>,
-  actor: Actor,
-): Decision {
-  const memberId = subjectOf(command, actor);
-  if (memberId === undefined || !holdsMandate(meeting, memberId)) return refuse('no-mandate');
-  if (command.type === 'attendance.check-in') {
-    return isPresent(meeting, memberId)
-      ? refuse('already-present')
-      : record({ type: 'member.checked-in', memberId });
-  }
-  return isPresent(meeting, memberId)
-    ? record({ type: 'member.checked-out', memberId })
-    : refuse('not-present');
-}
-
-function startItem(meeting: Meeting, itemId: string): Decision {
-  const item = meeting.agenda.find((candidate) => candidate.itemId === itemId);
-  if (!item) return refuse('unknown-item');
-  if (item.status === 'current') return refuse('item-already-current');
-  const ending = endItem(meeting);
-  if ('refusal' in ending) return ending;
-  return record(...ending.events, { type: 'item.started', itemId });
-}
-
-/** Ends the current item with the floor; nothing to do when there is none. */
-function endItem(meeting: Meeting): Decision {
-  const unfinished = refuseWhileVoting(meeting);
-  if (unfinished) return unfinished;
-  const item = currentItem(meeting);
-  if (!item) return record();
-  const prepared = meeting.votes.filter((vote) => vote.status === 'prepared');
-  return record(
-    ...prepared.map(({ voteId }) => ({ type: 'vote.withdrawn' as const, voteId })),
-    ...(meeting.floor ? [{ type: 'floor.ended' as const, speaker: meeting.floor.speaker }] : []),
-    { type: 'item.ended', itemId: item.itemId },
-  );
-}
-
-function closeMeeting(meeting: Meeting): Decision {
-  const ending = endItem(meeting);
-  if ('refusal' in ending) return ending;
-  return record(...ending.events, { type: 'meeting.closed' });
-}
-
-function refuseWhileVoting(meeting: Meeting): Decision | undefined {
-  const vote = unfinishedVote(meeting);
-  if (!vote) return undefined;
-  return refuse(vote.status === 'open' ? 'vote-in-progress' : 'result-not-announced');
 }

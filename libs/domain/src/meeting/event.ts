@@ -1,7 +1,10 @@
-import type { Choice, Counts, Outcome } from '../majority/outcome';
-import type { Majority } from '../majority/rule';
+import type { CandidateResult } from '../majority/election';
+import type { BallotContent, Choice, Counts, Outcome } from '../majority/outcome';
+import type { BallotForm, Majority } from '../majority/rule';
 import type { Quorum, Verdict } from '../majority/verdict';
 import type { Matter } from '../majority/wording';
+import type { CouncilRules } from './council-rules';
+import type { Question } from './question';
 
 /** A seat whose member holds a mandate when the meeting is prepared. */
 export interface Seat {
@@ -43,6 +46,9 @@ export interface MeetingPlan {
   readonly seats: readonly Seat[];
   readonly guests: readonly Guest[];
   readonly agenda: readonly PlannedItem[];
+  readonly rules: CouncilRules;
+  /** Who asked for a session on demand (u.s.g. art. 20(3)): a change of its agenda needs their consent. */
+  readonly onDemandOf: string | null;
 }
 
 export type Speaker =
@@ -67,10 +73,32 @@ export type MeetingEvent =
   | { readonly type: 'meeting.prepared'; readonly plan: MeetingPlan }
   | { readonly type: 'meeting.opened' }
   | { readonly type: 'meeting.closed' }
-  | { readonly type: 'member.checked-in'; readonly memberId: string }
+  | { readonly type: 'member.checked-in'; readonly memberId: string; readonly remote: boolean }
   | { readonly type: 'member.checked-out'; readonly memberId: string }
   | { readonly type: 'item.started'; readonly itemId: string }
   | { readonly type: 'item.ended'; readonly itemId: string }
+  | {
+      /** Limits of this item alone, in place of the council's; null: none. */
+      readonly type: 'item.limited';
+      readonly itemId: string;
+      readonly speechSeconds: number | null;
+      readonly clubSeconds: number | null;
+    }
+  | {
+      readonly type: 'amendment.submitted';
+      readonly amendmentId: string;
+      readonly itemId: string;
+      readonly title: string;
+      /** As spoken: "radna Anna Nowak", "Klub Radnych Zgoda". */
+      readonly author: string;
+    }
+  | { readonly type: 'amendment.dropped'; readonly amendmentId: string; readonly reason: string }
+  | {
+      /** The order of voting: the furthest-reaching first. */
+      readonly type: 'amendments.ordered';
+      readonly itemId: string;
+      readonly amendmentIds: readonly string[];
+    }
   | {
       readonly type: 'floor.requested';
       readonly requestId: string;
@@ -78,12 +106,15 @@ export type MeetingEvent =
       readonly kind: FloorRequestKind;
     }
   | { readonly type: 'floor.withdrawn'; readonly requestId: string }
+  | { readonly type: 'speakers.ordered'; readonly requestIds: readonly string[] }
   | {
       readonly type: 'floor.granted';
       readonly speaker: Speaker;
       /** The request that is answered; null when the chair gives the floor unasked. */
       readonly requestId: string | null;
       readonly limitSeconds: number | null;
+      /** Given although the time of the speaker's club for this item is used up. */
+      readonly beyondLimit: boolean;
     }
   | { readonly type: 'floor.extended'; readonly seconds: number }
   | { readonly type: 'floor.ended'; readonly speaker: Speaker }
@@ -95,12 +126,15 @@ export type MeetingEvent =
       readonly itemId: string;
       readonly subject: string;
       readonly matter: Matter;
+      readonly question: Question;
+      readonly ballot: BallotForm;
       readonly majority: Majority;
       readonly legalBasis: string;
       /** The earlier vote that this one repeats; both stay on the record. */
       readonly revote: Revote | null;
     }
   | { readonly type: 'vote.withdrawn'; readonly voteId: string }
+  | { readonly type: 'consent.recorded'; readonly voteId: string; readonly applicant: string }
   | { readonly type: 'recusal.declared'; readonly voteId: string; readonly memberId: string }
   | {
       readonly type: 'vote.opened';
@@ -115,25 +149,45 @@ export type MeetingEvent =
       readonly type: 'ballot.cast';
       readonly voteId: string;
       readonly memberId: string;
-      readonly choice: Choice;
+      readonly choice: BallotContent;
       readonly channel: BallotChannel;
     }
   | {
       readonly type: 'ballot.changed';
       readonly voteId: string;
       readonly memberId: string;
-      readonly choice: Choice;
+      readonly choice: BallotContent;
       readonly channel: BallotChannel;
+    }
+  | {
+      /** A secret ballot, final: that it was cast. What it says stands in no journal. */
+      readonly type: 'ballot.issued';
+      readonly voteId: string;
+      readonly memberId: string;
     }
   | {
       readonly type: 'vote.closed';
       readonly voteId: string;
       /** One outcome for every seat of the plan, by member id. */
       readonly outcomes: Readonly<Record<string, Outcome>>;
-      readonly counts: Counts;
-      readonly verdict: Verdict;
+      /** Null in an election: there every candidate has counts and a verdict. */
+      readonly counts: Counts | null;
+      readonly verdict: Verdict | null;
+      readonly candidates: readonly CandidateResult[] | null;
     }
   | { readonly type: 'vote.announced'; readonly voteId: string }
+  | {
+      /** The agenda from now on, changed by the vote that has just been announced. */
+      readonly type: 'agenda.changed';
+      readonly voteId: string;
+      readonly agenda: readonly PlannedItem[];
+    }
+  | {
+      /** Items agreed on together: the block vote that has just been announced settles them. */
+      readonly type: 'items.settled';
+      readonly voteId: string;
+      readonly itemIds: readonly string[];
+    }
   | { readonly type: 'vote.annulled'; readonly voteId: string; readonly reason: string }
   | {
       /** A member's declared mistake: on the record beside the result, which it does not change. */
@@ -145,3 +199,4 @@ export type MeetingEvent =
     };
 
 export type MeetingEventType = MeetingEvent['type'];
+export type EventOf<T extends MeetingEventType> = Extract<MeetingEvent, { type: T }>;

@@ -1,8 +1,10 @@
-import type { Choice, Counts, Outcome } from '../majority/outcome';
-import type { Majority } from '../majority/rule';
+import { CandidateResult, electedIn } from '../majority/election';
+import type { BallotContent, Choice, Counts, Outcome } from '../majority/outcome';
+import type { BallotForm, Majority } from '../majority/rule';
 import type { Verdict } from '../majority/verdict';
 import type { Matter } from '../majority/wording';
 import type { BallotChannel, FloorRequestKind, MeetingPlan, Revote, Speaker } from './event';
+import type { Question } from './question';
 
 export type MeetingPhase = 'prepared' | 'open' | 'closed';
 export type ItemStatus = 'pending' | 'current' | 'ended';
@@ -15,6 +17,26 @@ export interface AgendaItem {
   readonly status: ItemStatus;
   readonly startedAt: string | null;
   readonly endedAt: string | null;
+  /** Limits of this item in place of the council's; null: the council's hold. */
+  readonly limits: ItemLimits | null;
+  /** The block vote that settled it without a discussion of its own. */
+  readonly settledBy: string | null;
+}
+
+/** Whole seconds; null: no limit. */
+export interface ItemLimits {
+  readonly speechSeconds: number | null;
+  readonly clubSeconds: number | null;
+}
+
+/** A change proposed to the draft of an item; it is pending until its vote is announced. */
+export interface Amendment {
+  readonly amendmentId: string;
+  readonly itemId: string;
+  readonly title: string;
+  readonly author: string;
+  /** Why it is not put to the vote any more: withdrawn, or settled by one that reaches further. */
+  readonly dropped: string | null;
 }
 
 export interface FloorRequest {
@@ -33,6 +55,7 @@ export interface Floor {
 /** From being given the floor to its end; null while it lasts. */
 export interface Speech {
   readonly speaker: Speaker;
+  readonly kind: FloorRequestKind;
   readonly itemId: string | null;
   readonly startedAt: string;
   readonly endedAt: string | null;
@@ -42,10 +65,15 @@ export interface Speech {
 export interface Stay {
   readonly from: string;
   readonly to: string | null;
+  /** From elsewhere than the room. */
+  readonly remote: boolean;
 }
 
+/** A ballot as it counts now. */
 export interface Ballot {
-  readonly choice: Choice;
+  readonly memberId: string;
+  /** Null when it is secret. */
+  readonly choice: BallotContent | null;
   readonly channel: BallotChannel;
   readonly at: string;
   /** The journal entry that holds the ballot as it counts now. */
@@ -55,8 +83,10 @@ export interface Ballot {
 
 export interface VoteResult {
   readonly outcomes: Readonly<Record<string, Outcome>>;
-  readonly counts: Counts;
-  readonly verdict: Verdict;
+  /** Null in an election: there every candidate has counts and a verdict. */
+  readonly counts: Counts | null;
+  readonly verdict: Verdict | null;
+  readonly candidates: readonly CandidateResult[] | null;
 }
 
 /** A declared mistake; the result stands as it was. */
@@ -73,9 +103,13 @@ export interface Vote {
   readonly itemId: string;
   readonly subject: string;
   readonly matter: Matter;
+  readonly question: Question;
+  readonly ballot: BallotForm;
   readonly majority: Majority;
   readonly legalBasis: string;
   readonly revote: Revote | null;
+  /** Of the applicant of a session on demand, to the change of its agenda. */
+  readonly consent: { readonly at: string; readonly applicant: string } | null;
   readonly status: VoteStatus;
   readonly openedAt: string | null;
   /** From then on no ballot is taken; null without a time limit. */
@@ -84,7 +118,8 @@ export interface Vote {
   readonly announcedAt: string | null;
   /** Members barred by a conflict of interest (u.s.g. art. 25a). */
   readonly excluded: readonly string[];
-  readonly ballots: Readonly<Record<string, Ballot>>;
+  /** In the order of their first casting. */
+  readonly ballots: readonly Ballot[];
   readonly result: VoteResult | null;
   readonly annulment: { readonly at: string; readonly reason: string } | null;
   readonly corrections: readonly Correction[];
@@ -96,11 +131,15 @@ export interface Meeting {
   readonly phase: MeetingPhase;
   readonly openedAt: string | null;
   readonly closedAt: string | null;
-  /** Members in the room and since when. */
+  /** Members who take part now, and since when. */
   readonly present: Readonly<Record<string, string>>;
   /** Every stay of a member, late arrivals and early leaves included. */
   readonly attendance: Readonly<Record<string, readonly Stay[]>>;
+  /** Since when too few are present, while the meeting is open; null: there is a quorum. */
+  readonly quorumLostAt: string | null;
   readonly agenda: readonly AgendaItem[];
+  /** Per item in the order of voting, the furthest-reaching first. */
+  readonly amendments: readonly Amendment[];
   /** Points of order first, then in the order of asking. */
   readonly speakersList: readonly FloorRequest[];
   readonly floor: Floor | null;
@@ -130,6 +169,21 @@ export function unfinishedVote(meeting: Meeting): Vote | undefined {
 
 export function isPresent(meeting: Meeting, memberId: string): boolean {
   return meeting.present[memberId] !== undefined;
+}
+
+export function isRemote(meeting: Meeting, memberId: string): boolean {
+  return isPresent(meeting, memberId) && (meeting.attendance[memberId]?.at(-1)?.remote ?? false);
+}
+
+export function ballotOf(vote: Vote, memberId: string): Ballot | undefined {
+  return vote.ballots.find((ballot) => ballot.memberId === memberId);
+}
+
+/** Whether a vote has decided what it asks: an election when every seat is filled. */
+export function isCarried({ result, question }: Vote): boolean {
+  if (!result) return false;
+  if (question.kind !== 'election') return result.verdict?.passed ?? false;
+  return electedIn(result.candidates ?? []).length === question.seats;
 }
 
 export function holdsMandate(meeting: Meeting, memberId: string): boolean {

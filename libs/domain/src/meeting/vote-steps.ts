@@ -6,6 +6,7 @@ import type { VoteStatus } from './state';
 export type VoteStep = Extract<
   MeetingCommandType,
   | 'vote.withdraw'
+  | 'consent.record'
   | 'recusal.declare'
   | 'vote.open'
   | 'ballot.cast'
@@ -37,6 +38,7 @@ const notOpen: Refusals = {
  */
 export const illegalIn: Readonly<Record<VoteStep, Refusals>> = {
   'vote.withdraw': opened,
+  'consent.record': opened,
   'recusal.declare': opened,
   'vote.open': { ...opened, closed: 'vote-over', announced: 'vote-over' },
   'ballot.cast': notOpen,
