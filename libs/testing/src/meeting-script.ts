@@ -1,5 +1,7 @@
 import {
   Actor,
+  BallotContent,
+  Circumstances,
   JournalEntry,
   Meeting,
   MeetingCommand,
@@ -8,6 +10,7 @@ import {
   MeetingRefusalCode,
   MeetingState,
   decide,
+  defaultCouncilRules,
   evolve,
   genesisHash,
   linkEntry,
@@ -15,34 +18,39 @@ import {
 
 const office: Actor = { role: 'office', personId: 'clerk-1' };
 
+/** What a test's plan has beyond the ordinary: a statute, clubs, an applicant. */
+export type PlanChanges = Partial<MeetingPlan>;
+
 /** A meeting in memory: commands in, names of events or a refusal out. Ids are readable, hashes are counted. */
 export class MeetingScript {
   readonly entries: JournalEntry[] = [];
+  /** What secret ballots say, by vote: kept apart from the journal and from who cast them. */
+  readonly secretBallots = new Map<string, readonly BallotContent[]>();
   private state: MeetingState = null;
   private ids = 0;
   private waited = 0;
 
   private constructor(readonly plan: MeetingPlan) {}
 
-  static empty(seats = 3): MeetingScript {
-    return new MeetingScript(planOf(seats));
+  static empty(seats = 3, changes: PlanChanges = {}): MeetingScript {
+    return new MeetingScript({ ...planOf(seats), ...changes });
   }
 
-  static prepared(seats: number): MeetingScript {
-    const script = MeetingScript.empty(seats);
+  static prepared(seats: number, changes: PlanChanges = {}): MeetingScript {
+    const script = MeetingScript.empty(seats, changes);
     script.office({ type: 'meeting.prepare', plan: script.plan });
     return script;
   }
 
-  static open(seats: number): MeetingScript {
-    const script = MeetingScript.prepared(seats);
+  static open(seats: number, changes: PlanChanges = {}): MeetingScript {
+    const script = MeetingScript.prepared(seats, changes);
     script.office({ type: 'meeting.open' });
     return script;
   }
 
   /** In its first item, with the members of these seats present. */
-  static inItem(seats: number, present: readonly number[] = []): MeetingScript {
-    const script = MeetingScript.open(seats);
+  static inItem(seats: number, present: readonly number[] = [], changes: PlanChanges = {}): MeetingScript {
+    const script = MeetingScript.open(seats, changes);
     for (const seat of present) script.member(seat, { type: 'attendance.check-in' });
     script.office({ type: 'item.start', itemId: 'item-1' });
     return script;
@@ -62,9 +70,14 @@ export class MeetingScript {
   }
 
   as(actor: Actor, command: MeetingCommand): MeetingRefusalCode | MeetingEvent['type'][] {
-    const now = this.now();
-    const decision = decide(this.state, command, actor, { now, newId: () => `id-${(this.ids += 1)}` });
+    const circumstances = this.circumstances();
+    const { now } = circumstances;
+    const decision = decide(this.state, command, actor, circumstances);
     if ('refusal' in decision) return decision.refusal;
+    if (decision.secretBallot) {
+      const { voteId, choice } = decision.secretBallot;
+      this.secretBallots.set(voteId, [...(this.secretBallots.get(voteId) ?? []), choice]);
+    }
     const commandId = `command-${this.entries.length + 1}`;
     for (const event of decision.events) this.append(now, { actor, commandId, event });
     return decision.events.map(({ type }) => type);
@@ -94,6 +107,15 @@ export class MeetingScript {
   /** The state as a replay of the journal tells it. */
   replayed(): MeetingState {
     return this.entries.reduce<MeetingState>(evolve, null);
+  }
+
+  /** The world as the next command finds it. */
+  circumstances(): Circumstances {
+    return {
+      now: this.now(),
+      newId: () => `id-${(this.ids += 1)}`,
+      secretBallots: (voteId) => this.secretBallots.get(voteId) ?? [],
+    };
   }
 
   /** Lets time pass; the next entries are that much later. */
@@ -140,5 +162,7 @@ function planOf(seats: number): MeetingPlan {
       number: String(index + 1),
       title: `Punkt ${index + 1}`,
     })),
+    rules: defaultCouncilRules,
+    onDemandOf: null,
   };
 }

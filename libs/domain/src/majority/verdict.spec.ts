@@ -7,8 +7,8 @@ import { decideVerdict } from './verdict';
 import { explainVerdict } from './wording';
 
 const ruleId = fc.constantFrom(...(Object.keys(majorityRules) as NamedRuleId[]));
-const verdictOf = (majority: Majority, given: Counts, size: number) =>
-  decideVerdict(majority, given, size, 'statut');
+const verdictOf = (majority: Majority, given: Counts, statutorySize: number, excludedCountForQuorum = true) =>
+  decideVerdict(majority, given, { statutorySize, legalBasis: 'statut', excludedCountForQuorum });
 const seats = fc.nat({ max: 60 });
 const counts = fc.record({
   for: seats,
@@ -83,7 +83,8 @@ describe('a verdict', () => {
   it('is explained in one sentence with its legal basis', () => {
     const given = { for: 15, against: 12, abstain: 3, noVote: 0, absent: 0, excluded: 0 };
     const { legalBasis, ...majority } = majorityRules['absolute-statutory'];
-    const verdict = decideVerdict(majority, given, 30, legalBasis);
+    const setting = { statutorySize: 30, legalBasis, excludedCountForQuorum: true };
+    const verdict = decideVerdict(majority, given, setting);
     expect(explainVerdict(verdict, given, 'resolution')).toEqual({
       pl: 'Nie podjęto: 15 za, wymagane 16 z 30 (art. 20 ust. 1a u.s.g.)',
       en: 'Not adopted: 15 for, 16 of 30 needed (art. 20 ust. 1a u.s.g.)',
