@@ -5,4 +5,7 @@ export * from './meeting-script';
 export * from './program.process';
 export * from './room';
 export * from './server.process';
+export * from './snapshot-elections';
+export * from './snapshot-ids';
+export * from './snapshot-votes';
 export * from './snapshots';

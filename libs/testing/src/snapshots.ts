@@ -1,29 +1,17 @@
 import type {
   AgendaItemView,
+  AmendmentView,
+  Council,
   FloorView,
   HallSnapshot,
   MemberSnapshot,
   OfficeSnapshot,
   OwnView,
   PublicSnapshot,
-  ResultView,
   SeatView,
-  VoteView,
 } from '@kworum/contracts';
-import {
-  countOutcomes,
-  decideVerdict,
-  explainVerdict,
-  majorityRules,
-  type Outcome,
-  quorumOf,
-  ruleText,
-  wordOf,
-} from '@kworum/domain';
-
-/** A UUID that a reader of a failing test can tell apart: group and number. */
-export const testId = (group: number, number: number): string =>
-  `${String(group).padStart(8, '0')}-0000-4000-8000-${String(number).padStart(12, '0')}`;
+import { quorumOf } from '@kworum/domain';
+import { amendmentOf, itemOf, memberOf, testId } from './snapshot-ids';
 
 const meetingId = testId(1, 1);
 const councilId = testId(2, 1);
@@ -45,9 +33,6 @@ const people: readonly (readonly [name: string, club: string | null])[] = [
   ['Jadwiga Pawłowska', 'Porozumienie Lokalne'],
 ];
 
-export const memberOf = (seat: number): string => testId(3, seat);
-export const itemOf = (number: number): string => testId(4, number);
-
 export function aSeat(seat: number, change: Partial<SeatView> = {}): SeatView {
   const [name, club] = people[(seat - 1) % people.length] ?? ['Jan Kowalski', null];
   return {
@@ -57,6 +42,7 @@ export function aSeat(seat: number, change: Partial<SeatView> = {}): SeatView {
     function: seat === 1 ? 'Przewodnicząca Rady' : name.split(' ')[0]?.endsWith('a') ? 'radna' : 'radny',
     club,
     present: true,
+    remote: false,
     excluded: false,
     hasVoted: false,
     ...change,
@@ -90,69 +76,9 @@ export function anAgenda(current: number): AgendaItemView[] {
       status,
       startedAt: status === 'pending' ? null : '2026-11-26T09:31:00.000Z',
       endedAt: status === 'ended' ? '2026-11-26T09:30:00.000Z' : null,
+      limits: null,
+      settledByVote: null,
     };
-  });
-}
-
-export function aVote(change: Partial<VoteView> = {}): VoteView {
-  return {
-    voteId: testId(5, 7),
-    number: 7,
-    itemId: itemOf(5),
-    subject: 'Czy podjąć uchwałę w sprawie zasad udzielania dotacji na prace przy zabytkach?',
-    matter: 'resolution',
-    rule: 'simple',
-    fraction: null,
-    ruleText: ruleText(majorityRules.simple),
-    legalBasis: majorityRules.simple.legalBasis,
-    status: 'prepared',
-    openedAt: null,
-    endsAt: null,
-    closedAt: null,
-    announcedAt: null,
-    cast: 0,
-    entitled: 14,
-    result: null,
-    revote: null,
-    annulment: null,
-    corrections: [],
-    ...change,
-  };
-}
-
-/** What the domain decides of these outcomes, in the order of seats from 1. */
-export function aResult(outcomes: readonly Outcome[], statutorySize = outcomes.length): ResultView {
-  const counts = countOutcomes(outcomes);
-  const verdict = decideVerdict(majorityRules.simple, counts, statutorySize, majorityRules.simple.legalBasis);
-  return {
-    counts: { ...counts },
-    passed: verdict.passed,
-    required: verdict.required,
-    word: wordOf(verdict, 'resolution'),
-    sentence: explainVerdict(verdict, counts, 'resolution'),
-    quorum: { ...verdict.quorum },
-    outcomes: outcomes.map((outcome, index) => ({
-      ...{ memberId: memberOf(index + 1), outcome },
-      channel: ['for', 'against', 'abstain'].includes(outcome) ? 'tablet' : null,
-    })),
-  };
-}
-
-/** Nine for, three against, two abstaining, the last seat absent. */
-export const usualOutcomes: readonly Outcome[] = [
-  ...(['for', 'for', 'against', 'for', 'abstain', 'for', 'for', 'against'] as const),
-  ...(['for', 'for', 'for', 'against', 'abstain', 'for', 'absent'] as const),
-];
-
-export function anAnnouncedVote(outcomes: readonly Outcome[] = usualOutcomes): VoteView {
-  const cast = outcomes.filter((outcome) => ['for', 'against', 'abstain'].includes(outcome)).length;
-  return aVote({
-    status: 'announced',
-    openedAt: '2026-11-26T09:40:00.000Z',
-    closedAt: '2026-11-26T09:42:00.000Z',
-    announcedAt: '2026-11-26T09:42:07.000Z',
-    cast,
-    result: aResult(outcomes),
   });
 }
 
@@ -166,6 +92,30 @@ export function aFloor(change: Partial<FloorView> = {}): FloorView {
     ...change,
   };
 }
+
+/** An amendment of the fifth item, the first in the order of voting. */
+export function anAmendment(number: number, change: Partial<AmendmentView> = {}): AmendmentView {
+  return {
+    amendmentId: amendmentOf(number),
+    itemId: itemOf(5),
+    title: `Skreślenie § ${number} ust. 2`,
+    author: 'Klub Nasza Gmina',
+    status: 'pending',
+    reason: null,
+    ...change,
+  };
+}
+
+/** What the acts say where a statute is silent. */
+export const usualRules: Council['rules'] = {
+  legalBases: {},
+  majorities: [],
+  excludedCountForQuorum: true,
+  remoteBasis: null,
+  secretWarningBelow: 5,
+  speechSeconds: { speech: 300, 'ad-vocem': 60, 'point-of-order': 120 },
+  clubSecondsPerItem: null,
+};
 
 type Room = Omit<MemberSnapshot, 'audience'>;
 
@@ -188,9 +138,11 @@ export function aRoom(change: Partial<Room> = {}): Room {
       closedAt: null,
       rehearsal: false,
       statutorySize: 15,
+      remoteAllowed: false,
     },
-    quorum: { ...quorumOf(present, 15) },
+    quorum: { ...quorumOf(present, 15), lostAt: null },
     agenda: anAgenda(5),
+    amendments: [],
     floor: null,
     speakersList: [],
     vote: null,
@@ -224,6 +176,10 @@ export function anOfficeSnapshot(change: Partial<Omit<OfficeSnapshot, 'audience'
     ],
     votes: room.vote ? [room.vote] : [],
     failingChecks: [],
+    secrecyWarnings: [],
+    rules: usualRules,
+    onDemandOf: null,
+    clubTimes: [],
     devices: room.seats.map(({ memberId, present, hasVoted }) => ({
       memberId,
       connected: present,
@@ -245,6 +201,7 @@ export function anOwnView(change: Partial<OwnView> = {}): OwnView {
     function: role,
     seat: 7,
     present: true,
+    remote: false,
     ballot: null,
     excluded: false,
     hasFloor: false,

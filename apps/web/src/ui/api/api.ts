@@ -1,8 +1,11 @@
 import type {
+  ArrivingMember,
   Council,
   IssuedKey,
+  MandateEnd,
   MeetingSummary,
   NewMeeting,
+  NewTerm,
   PublicMeeting,
   PublicMeetings,
   Session,
@@ -20,6 +23,11 @@ export const api = {
   signOut: () => request<void>('DELETE', '/api/session'),
   setUp: (setup: Setup) => request<Session>('POST', '/api/setup', setup),
   council: () => request<Council>('GET', '/api/council'),
+  setRules: (rules: Council['rules']) => request<Council>('PUT', '/api/council/rules', rules),
+  startTerm: (term: NewTerm) => request<Council>('POST', '/api/council/terms', term),
+  addMember: (member: ArrivingMember) => request<Council>('POST', '/api/council/members', member),
+  endMandate: (memberId: string, end: MandateEnd) =>
+    request<Council>('POST', `/api/council/members/${memberId}/mandate-end`, end),
   issueMemberKey: (memberId: string) => request<IssuedKey>('POST', `/api/council/members/${memberId}/keys`),
   issueHallKey: () => request<IssuedKey>('POST', '/api/council/hall-keys'),
   meetings: () => request<MeetingSummary[]>('GET', '/api/meetings'),

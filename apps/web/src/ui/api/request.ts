@@ -6,7 +6,7 @@ import type { Answer, Failure } from './problem';
  * `T` is the answer's type by the contract; `void` for an empty one.
  */
 export async function request<T>(
-  method: 'GET' | 'POST' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: unknown,
 ): Promise<Answer<T>> {

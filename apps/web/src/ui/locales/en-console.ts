@@ -19,6 +19,10 @@ export const enConsole: Words['console'] = {
   checkFails: {
     'no-quorum': 'No quorum: opening needs a stated reason.',
     'nobody-entitled': 'Nobody may vote: opening needs a stated reason.',
+    'consent-missing': 'The applicant of the session has not consented to the change of the agenda.',
+    'amendments-undecided':
+      'Amendments are to be decided before: the furthest-reaching first, all of them before the draft.',
+    'agenda-change-impossible': 'This change is impossible by now. Withdraw the vote and prepare another.',
   },
   rollCall: 'Vote by roll call',
   rollCallHelp: 'Read the name and press the key of the answer. A ballot from a tablet counts the same.',

@@ -10,6 +10,7 @@ export const enProcedure: Words['procedure'] = {
   byRollCall: 'by roll call',
   byTablet: 'tablet',
   quorumCheck: 'Quorum check',
+  secretMark: 'Secret ballot',
   testMark: 'Test: decides nothing',
   confirmedOf: '{{cast}} of {{entitled}} confirmed',
   timeLeft: 'Left',

@@ -3,6 +3,7 @@ import { enFailures } from './en-failures';
 import { enOffice } from './en-office';
 import { enProcedure } from './en-procedure';
 import { enPublic } from './en-public';
+import { enAmendment, enElection, enQuestion } from './en-question';
 import { enRefusals } from './en-refusals';
 import { enTablet } from './en-tablet';
 import type { Words } from './words';
@@ -18,10 +19,14 @@ export const en: Words = {
     darkTheme: 'Dark appearance',
     quorum: 'Quorum {{present}} of {{size}}',
     quorumMissing: 'No quorum: {{present}}, {{required}} needed',
+    quorumLost: 'No quorum since {{time}}.',
+    quorumLostHelp: '{{present}} present, {{required}} needed. Until it is back the council decides nothing.',
     itemOf: 'Item {{number}} of {{count}}',
     item: 'Item {{number}}',
     vote: 'Vote {{number}}',
     openNamed: 'open, by name',
+    secret: 'secret',
+    remote: 'remote',
     castOf: '{{cast}} of {{entitled}} cast',
     speaking: 'Speaking',
     nobodySpeaks: 'Nobody has the floor',
@@ -45,6 +50,7 @@ export const en: Words = {
     for: 'For',
     against: 'Against',
     abstain: 'Abstained',
+    voted: 'Voted',
     'no-vote': 'Did not vote',
     absent: 'Absent',
     excluded: 'Excluded',
@@ -53,6 +59,7 @@ export const en: Words = {
     for: 'for',
     against: 'against',
     abstain: 'abstained',
+    voted: 'voted',
     'no-vote': 'no ballot',
     absent: 'absent',
     excluded: 'excluded from the vote',
@@ -92,12 +99,23 @@ export const en: Words = {
   rule: {
     simple: 'Simple majority',
     absolute: 'Absolute majority',
+    'absolute-secret': 'Absolute majority, secret ballot',
     'absolute-statutory': 'Absolute majority of the statutory size',
     'three-fifths-statutory': '3/5 of the statutory size',
     'two-thirds-statutory': '2/3 of the statutory size',
     fraction: 'Another majority (statute)',
   },
-  matter: { resolution: 'Resolution', motion: 'Motion', quorum: 'Quorum check', test: 'Test vote' },
+  matter: {
+    resolution: 'Resolution',
+    motion: 'Motion',
+    election: 'Election',
+    recall: 'Recall',
+    quorum: 'Quorum check',
+    test: 'Test vote',
+  },
+  question: enQuestion,
+  election: enElection,
+  amendment: enAmendment,
   procedure: enProcedure,
   console: enConsole,
   refusal: enRefusals,

@@ -18,6 +18,10 @@ export const plConsole = {
   checkFails: {
     'no-quorum': 'Brak kworum: otwarcie wymaga podania powodu.',
     'nobody-entitled': 'Nikt nie może głosować: otwarcie wymaga podania powodu.',
+    'consent-missing': 'Brak zgody wnioskodawcy sesji na zmianę porządku obrad.',
+    'amendments-undecided':
+      'Są poprawki do rozstrzygnięcia wcześniej: najdalej idąca jako pierwsza, wszystkie przed projektem.',
+    'agenda-change-impossible': 'Tej zmiany nie da się już wykonać. Wycofaj głosowanie i przygotuj nową.',
   },
   rollCall: 'Głosowanie przez wywołanie',
   rollCallHelp: 'Wyczytaj nazwisko i naciśnij klawisz odpowiedzi. Głos z tabletu liczy się tak samo.',

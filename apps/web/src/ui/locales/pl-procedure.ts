@@ -9,6 +9,7 @@ export const plProcedure = {
   byRollCall: 'przez wywołanie',
   byTablet: 'tablet',
   quorumCheck: 'Sprawdzenie kworum',
+  secretMark: 'Głosowanie tajne',
   testMark: 'Próbne: niczego nie rozstrzyga',
   confirmedOf: 'Potwierdzono {{cast}} z {{entitled}}',
   timeLeft: 'Pozostało',

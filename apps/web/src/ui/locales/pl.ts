@@ -3,6 +3,7 @@ import { plFailures } from './pl-failures';
 import { plOffice } from './pl-office';
 import { plProcedure } from './pl-procedure';
 import { plPublic } from './pl-public';
+import { plAmendment, plElection, plQuestion } from './pl-question';
 import { plRefusals } from './pl-refusals';
 import { plTablet } from './pl-tablet';
 
@@ -17,10 +18,15 @@ export const pl = {
     darkTheme: 'Ciemny wygląd',
     quorum: 'Kworum {{present}} z {{size}}',
     quorumMissing: 'Brak kworum: {{present}}, potrzeba {{required}}',
+    quorumLost: 'Brak kworum od {{time}}.',
+    quorumLostHelp:
+      'Obecnych {{present}}, potrzeba {{required}}. Do powrotu kworum rada nie podejmuje rozstrzygnięć.',
     itemOf: 'Punkt {{number}} z {{count}}',
     item: 'Punkt {{number}}',
     vote: 'Głosowanie {{number}}',
     openNamed: 'jawne, imienne',
+    secret: 'tajne',
+    remote: 'zdalnie',
     castOf: 'Oddano {{cast}} z {{entitled}}',
     speaking: 'Głos ma',
     nobodySpeaks: 'Nikt nie zabiera głosu',
@@ -44,6 +50,7 @@ export const pl = {
     for: 'Za',
     against: 'Przeciw',
     abstain: 'Wstrzymało się',
+    voted: 'Oddało głos',
     'no-vote': 'Nie głosowało',
     absent: 'Nieobecni',
     excluded: 'Wyłączeni',
@@ -53,6 +60,7 @@ export const pl = {
     for: 'za',
     against: 'przeciw',
     abstain: 'wstrzymanie się',
+    voted: 'głos oddany',
     'no-vote': 'brak głosu',
     absent: 'nieobecność',
     excluded: 'wyłączenie z głosowania',
@@ -93,6 +101,7 @@ export const pl = {
   rule: {
     simple: 'Zwykła większość',
     absolute: 'Bezwzględna większość',
+    'absolute-secret': 'Bezwzględna większość, głosowanie tajne',
     'absolute-statutory': 'Bezwzględna większość ustawowego składu',
     'three-fifths-statutory': '3/5 ustawowego składu',
     'two-thirds-statutory': '2/3 ustawowego składu',
@@ -101,9 +110,14 @@ export const pl = {
   matter: {
     resolution: 'Uchwała',
     motion: 'Wniosek',
+    election: 'Wybory',
+    recall: 'Odwołanie',
     quorum: 'Sprawdzenie kworum',
     test: 'Głosowanie próbne',
   },
+  question: plQuestion,
+  election: plElection,
+  amendment: plAmendment,
   procedure: plProcedure,
   console: plConsole,
   refusal: plRefusals,

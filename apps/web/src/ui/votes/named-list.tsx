@@ -1,6 +1,7 @@
 import type { VoteView } from '@kworum/contracts';
 import { Megaphone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { NamedMarks } from './named-marks';
 import type { NamedOutcome } from './named-outcomes';
 import { outcomesInOrder } from './outcome';
 import { OutcomeIcon } from './outcome-icon';
@@ -12,7 +13,10 @@ interface NamedListProps {
   readonly legend?: boolean;
 }
 
-/** Who voted how: names with a shape and a colour, and the meaning of the shapes below. */
+/**
+ * Who voted how: names with a shape and a colour, and the meaning of the shapes below.
+ * Of a secret vote only who voted; of an open election what the ballot says of the candidates.
+ */
 export function NamedList({ list, matter, legend = true }: NamedListProps) {
   const { t } = useTranslation();
   const used = outcomesInOrder.filter((outcome) => list.some((entry) => entry.outcome === outcome));
@@ -20,10 +24,13 @@ export function NamedList({ list, matter, legend = true }: NamedListProps) {
   return (
     <div className="named">
       <ul className="named-list" aria-label={t('common.namedList')}>
-        {list.map(({ seat, name, outcome, channel }) => (
+        {list.map(({ seat, name, outcome, channel, marks }) => (
           <li key={seat} className={`named-seat named-${outcome}`}>
             <OutcomeIcon outcome={outcome} />
-            <span className="named-name">{name}</span>
+            <span className="named-name">
+              {name}
+              {marks && <NamedMarks marks={marks} />}
+            </span>
             <span className="seen-by-readers-only">: {t(outcomeOfOneKey(matter, outcome))}</span>
             {channel === 'roll-call' && (
               <Megaphone size={16} className="named-channel" aria-label={t('procedure.byRollCall')} />

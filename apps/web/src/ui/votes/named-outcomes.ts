@@ -8,9 +8,21 @@ export type NamedCorrection = VoteRecord['corrections'][number];
 /** The named list of a result, in the order of seats. */
 export function namedOutcomes(result: ResultView, seats: readonly SeatView[]): readonly NamedOutcome[] {
   const seatOf = new Map(seats.map((seat) => [seat.memberId, seat]));
-  return result.outcomes.flatMap(({ memberId, outcome, channel }) => {
+  return result.outcomes.flatMap(({ memberId, outcome, channel, marks }) => {
     const seat = seatOf.get(memberId);
-    return seat ? [{ seat: seat.seat, name: seat.name, club: seat.club, outcome, channel }] : [];
+    if (!seat) return [];
+    const named = marks === null ? null : namedMarks(marks, result.candidates ?? []);
+    return [{ seat: seat.seat, name: seat.name, club: seat.club, outcome, channel, marks: named }];
+  });
+}
+
+type Marks = NonNullable<ResultView['outcomes'][number]['marks']>;
+
+/** What a ballot says of each candidate that it marks, in the order of the ballot paper. */
+function namedMarks(marks: Marks, candidates: NonNullable<ResultView['candidates']>) {
+  return candidates.flatMap(({ candidateId, name }) => {
+    const choice = marks[candidateId];
+    return choice === undefined ? [] : [{ candidate: name, choice }];
   });
 }
 

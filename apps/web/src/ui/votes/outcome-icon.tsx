@@ -1,14 +1,17 @@
-import { Ban, Check, CircleDashed, Minus, UserX, X, type LucideIcon } from 'lucide-react';
+import { Ban, Check, CircleDashed, Minus, UserX, Vote, X, type LucideIcon } from 'lucide-react';
 import type { Outcome } from './outcome';
 
 const icons: Record<Outcome, LucideIcon> = {
   for: Check,
   against: X,
   abstain: Minus,
+  voted: Vote,
   'no-vote': CircleDashed,
   absent: UserX,
   excluded: Ban,
 };
+
+const thin: ReadonlySet<Outcome> = new Set(['voted', 'no-vote', 'absent', 'excluded']);
 
 interface OutcomeIconProps {
   readonly outcome: Outcome;
@@ -24,7 +27,7 @@ export function OutcomeIcon({ outcome, size = '1.25em', strokeWidth = 2.6 }: Out
       aria-hidden
       className={`outcome-icon tone-${outcome}`}
       size={size}
-      strokeWidth={outcome === 'no-vote' || outcome === 'absent' || outcome === 'excluded' ? 2 : strokeWidth}
+      strokeWidth={thin.has(outcome) ? 2 : strokeWidth}
     />
   );
 }

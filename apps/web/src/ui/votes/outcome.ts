@@ -1,14 +1,17 @@
-import type { OwnView, ResultView } from '@kworum/contracts';
+import type { ResultView, VoteView } from '@kworum/contracts';
 
 export type Outcome = ResultView['outcomes'][number]['outcome'];
-export type Choice = NonNullable<OwnView['ballot']>['choice'];
-export type Counts = ResultView['counts'];
+export type Choice = VoteView['corrections'][number]['choice'];
+export type Counts = NonNullable<ResultView['counts']>;
+/** Outcomes that are counted: `voted` tells only that a ballot is in. */
+export type CountedOutcome = Exclude<Outcome, 'voted'>;
 
 /** In the order of the three buttons, everywhere. */
 export const choicesInOrder = ['for', 'against', 'abstain'] as const satisfies readonly Choice[];
 
 export const outcomesInOrder = [
   ...choicesInOrder,
+  'voted',
   'no-vote',
   'absent',
   'excluded',
@@ -21,6 +24,6 @@ const countKey = {
   'no-vote': 'noVote',
   absent: 'absent',
   excluded: 'excluded',
-} as const satisfies Record<Outcome, keyof Counts>;
+} as const satisfies Record<CountedOutcome, keyof Counts>;
 
-export const countOf = (counts: Counts, outcome: Outcome): number => counts[countKey[outcome]];
+export const countOf = (counts: Counts, outcome: CountedOutcome): number => counts[countKey[outcome]];

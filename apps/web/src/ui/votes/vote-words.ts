@@ -12,6 +12,11 @@ export function choiceKey(matter: Matter, choice: Choice) {
   return matter === 'quorum' && choice === 'for' ? 'choice.here' : (`choice.${choice}` as const);
 }
 
+/** Whether ballots are by name, in the words of one line about a vote. */
+export function ballotFormKey(ballot: VoteView['ballot']) {
+  return ballot === 'secret' ? 'common.secret' : 'common.openNamed';
+}
+
 /** How many have answered so far. */
 export function castKey(matter: Matter) {
   return matter === 'quorum' ? 'procedure.confirmedOf' : 'common.castOf';

@@ -1,0 +1,19 @@
+import type { ResultView, VoteRecord, VoteView } from '@kworum/contracts';
+import { CandidateFigures } from './candidate-figures';
+import { ResultFigures } from './result-figures';
+
+interface VoteFiguresProps {
+  readonly vote: Pick<VoteView, 'matter' | 'question'>;
+  readonly result: Pick<ResultView | VoteRecord, 'counts' | 'candidates'>;
+}
+
+/** The figures of any vote: counts of a question, or a line for each candidate. */
+export function VoteFigures({
+  vote: { matter, question },
+  result: { counts, candidates },
+}: VoteFiguresProps) {
+  if (candidates && question.kind === 'election') {
+    return <CandidateFigures candidates={candidates} method={question.method} />;
+  }
+  return counts && <ResultFigures counts={counts} matter={matter} />;
+}
