@@ -10,7 +10,10 @@ const namedRules = majorityRuleIds.filter((rule): rule is NamedRuleId => rule !=
 export const councilRulesSchema = z.strictObject({
   /** Where the council stands on another act than the table, by rule. */
   legalBases: z.partialRecord(z.enum(namedRules), words),
-  majorities: z.array(fractionSchema.extend({ name: words, legalBasis: words })).max(50),
+  majorities: z
+    .array(fractionSchema.extend({ name: words, legalBasis: words }))
+    .max(50)
+    .readonly(),
   excludedCountForQuorum: z.boolean(),
   remoteBasis: words.nullable(),
   secretWarningBelow: z.int().min(0).max(500),

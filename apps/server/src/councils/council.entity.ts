@@ -1,3 +1,4 @@
+import type { CouncilRules } from '@kworum/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('council')
@@ -14,4 +15,7 @@ export class CouncilRow {
 
   @Column({ type: 'boolean' })
   demo!: boolean;
+
+  @Column({ type: 'simple-json' })
+  rules!: CouncilRules;
 }

@@ -1,18 +1,31 @@
-import { councilSchema, issuedKeySchema } from '@kworum/contracts';
-import { Controller, Get, Header, Param, Post } from '@nestjs/common';
+import {
+  arrivingMemberSchema,
+  councilRulesSchema,
+  councilSchema,
+  issuedKeySchema,
+  mandateEndSchema,
+  newTermSchema,
+} from '@kworum/contracts';
+import { Body, Controller, Get, Header, Param, Post, Put } from '@nestjs/common';
 import { ZodResponse, createZodDto } from 'nestjs-zod';
 import { Allow, CurrentPrincipal } from '../identity/access.guard';
 import { IdentityService } from '../identity/identity.service';
 import { Principal } from '../identity/principal';
 import { CouncilsService } from './councils.service';
+import { MembershipService } from './membership.service';
 
 class CouncilDto extends createZodDto(councilSchema) {}
+class CouncilRulesDto extends createZodDto(councilRulesSchema) {}
+class NewTermDto extends createZodDto(newTermSchema) {}
+class ArrivingMemberDto extends createZodDto(arrivingMemberSchema) {}
+class MandateEndDto extends createZodDto(mandateEndSchema) {}
 class IssuedKeyDto extends createZodDto(issuedKeySchema) {}
 
 @Controller('api')
 export class CouncilsController {
   constructor(
     private readonly councils: CouncilsService,
+    private readonly membership: MembershipService,
     private readonly identity: IdentityService,
   ) {}
 
@@ -21,6 +34,41 @@ export class CouncilsController {
   @ZodResponse({ type: CouncilDto })
   async own(@CurrentPrincipal() principal: Principal) {
     return this.councils.view(principal.councilId);
+  }
+
+  @Put('council/rules')
+  @Allow('office')
+  @ZodResponse({ type: CouncilDto })
+  async setRules(@CurrentPrincipal() { councilId }: Principal, @Body() rules: CouncilRulesDto) {
+    return this.councils.setRules(councilId, rules);
+  }
+
+  @Post('council/terms')
+  @Allow('office')
+  @ZodResponse({ type: CouncilDto, status: 201 })
+  async addTerm(@CurrentPrincipal() { councilId }: Principal, @Body() term: NewTermDto) {
+    await this.membership.addTerm(councilId, term);
+    return this.councils.view(councilId);
+  }
+
+  @Post('council/members')
+  @Allow('office')
+  @ZodResponse({ type: CouncilDto, status: 201 })
+  async seatMember(@CurrentPrincipal() { councilId }: Principal, @Body() member: ArrivingMemberDto) {
+    await this.membership.seatMember(councilId, member);
+    return this.councils.view(councilId);
+  }
+
+  @Post('council/members/:memberId/mandate-end')
+  @Allow('office')
+  @ZodResponse({ type: CouncilDto, status: 201 })
+  async endMandate(
+    @CurrentPrincipal() { councilId }: Principal,
+    @Param('memberId') memberId: string,
+    @Body() end: MandateEndDto,
+  ) {
+    await this.membership.endMandate(councilId, memberId, end);
+    return this.councils.view(councilId);
   }
 
   @Post('council/members/:memberId/keys')

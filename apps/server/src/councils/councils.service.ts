@@ -1,14 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import type { Council, FoundedCouncil, NewCouncil, Setup } from '@kworum/contracts';
+import type { CouncilRules } from '@kworum/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { Transaction } from '../database/transaction';
 import { ProblemError } from '../http/problem';
 import { IdentityService } from '../identity/identity.service';
 import { SetupCode } from '../identity/setup-code';
-import { CouncilRecord, CouncilsStore } from './councils.store';
+import { councilFrom } from './council-input';
+import { CouncilRecord, CouncilsStore, TermRecord } from './councils.store';
+import { holdsMandateOn, termOn, today } from './terms';
 
-/** Councils, their terms and members. */
+/** A council as it stands on a day: its size, and who holds a mandate. */
+export interface CouncilOnDay extends CouncilRecord {
+  readonly statutorySize: number;
+  readonly members: TermRecord['members'];
+}
+
+/** Councils and what their statutes settle. */
 @Injectable()
 export class CouncilsService {
   constructor(
@@ -19,31 +27,32 @@ export class CouncilsService {
   ) {}
 
   /** The first visit: the council and the account of its office, in one transaction. */
-  async setUp({ setupCode, council, office }: Setup): Promise<void> {
+  async setUp({ setupCode, council: input, office }: Setup): Promise<void> {
     if (await this.identity.isSetUp()) {
       throw new ProblemError('already-set-up', 'Sign in with the account that was made then.');
     }
     if (!this.setupCode.matches(setupCode)) {
       throw new ProblemError('wrong-setup-code', 'Type the code that the server printed when it started.');
     }
-    const record = recordOf(council);
+    const { council, term } = councilFrom(input);
     await this.database.write(async (transaction) => {
-      await this.store.add(transaction, record);
-      await this.identity.addOffice(transaction, record.council.councilId, office);
+      await this.store.add(transaction, council);
+      await this.store.addTerm(transaction, term);
+      await this.identity.addOffice(transaction, council.council.councilId, office);
     });
   }
 
   /** Another council on this server with a sign-in key for each of its people: for the operator. */
-  async found(council: NewCouncil): Promise<FoundedCouncil> {
-    const record = recordOf(council);
-    const keys = await this.database.write((transaction) => this.addWithKeys(transaction, record));
+  async found(input: NewCouncil): Promise<FoundedCouncil> {
+    const { council, term } = councilFrom(input);
+    const keys = await this.database.write((transaction) => this.addWithKeys(transaction, council, term));
     const [officeKey, hallKey, ...memberKeys] = keys;
     if (!officeKey || !hallKey) throw new Error('A key of a new council is missing');
     return {
-      council: viewOf(record),
+      council: viewOf(council, [term.term], term.members),
       officeKey,
       hallKey,
-      memberKeys: record.members.map(({ memberId }, index) => {
+      memberKeys: term.members.map(({ memberId }, index) => {
         const issued = memberKeys[index];
         if (!issued) throw new Error(`The key of member ${memberId} is missing`);
         return { memberId, ...issued };
@@ -56,13 +65,28 @@ export class CouncilsService {
   }
 
   async view(councilId: string): Promise<Council> {
-    return viewOf(await this.record(councilId));
+    const record = await this.record(councilId);
+    const terms = await this.store.terms(councilId);
+    const term = termOn(terms, today());
+    return viewOf(record, terms, term ? await this.store.membersOf(term.termId) : []);
   }
 
-  async record(councilId: string): Promise<CouncilRecord> {
-    const record = await this.store.find(councilId);
-    if (!record) throw new ProblemError('not-found', 'There is no such council here.');
-    return record;
+  /** @param day calendar date, `2026-11-26`: which term holds, and who holds a mandate */
+  async onDay(councilId: string, day: string): Promise<CouncilOnDay> {
+    const record = await this.record(councilId);
+    const term = termOn(await this.store.terms(councilId), day);
+    if (!term) throw new Error(`Council ${councilId} has no term`);
+    const members = await this.store.membersOf(term.termId);
+    return {
+      ...record,
+      statutorySize: term.statutorySize,
+      members: members.filter((member) => holdsMandateOn(member, day)),
+    };
+  }
+
+  async setRules(councilId: string, rules: CouncilRules): Promise<Council> {
+    await this.store.setRules(councilId, rules);
+    return this.view(councilId);
   }
 
   async issueMemberKey(councilId: string, memberId: string) {
@@ -77,9 +101,16 @@ export class CouncilsService {
     return drawing;
   }
 
-  private async addWithKeys(transaction: Transaction, record: CouncilRecord) {
+  private async record(councilId: string): Promise<CouncilRecord> {
+    const record = await this.store.find(councilId);
+    if (!record) throw new ProblemError('not-found', 'There is no such council here.');
+    return record;
+  }
+
+  private async addWithKeys(transaction: Transaction, record: CouncilRecord, term: TermRecord) {
     const { councilId, name } = record.council;
     await this.store.add(transaction, record);
+    await this.store.addTerm(transaction, term);
     const personId = await this.identity.addOffice(transaction, councilId, {
       name: `Biuro: ${name}`.slice(0, 200),
       login: null,
@@ -88,7 +119,7 @@ export class CouncilsService {
     return this.identity.addKeys(transaction, [
       { councilId, role: 'office', memberId: null, personId },
       { councilId, role: 'hall', memberId: null, personId: null },
-      ...record.members.map(({ memberId }) => ({
+      ...term.members.map(({ memberId }) => ({
         ...{ councilId, memberId },
         role: 'member' as const,
         personId: null,
@@ -97,47 +128,26 @@ export class CouncilsService {
   }
 }
 
-function recordOf(council: NewCouncil): CouncilRecord {
-  assertPossible(council);
-  const councilId = randomUUID();
-  const termId = randomUUID();
+function viewOf(
+  { council, guests }: CouncilRecord,
+  terms: readonly TermRecord['term'][],
+  members: TermRecord['members'],
+): Council {
+  const { councilId, name, demo, rules } = council;
   return {
-    council: { councilId, name: council.name, coatOfArms: council.coatOfArms, demo: council.demo },
-    term: { termId, councilId, statutorySize: council.statutorySize, ...council.term },
-    members: council.members.map(({ seat, name, function: functionName, club }) => ({
-      ...{ memberId: randomUUID(), councilId, termId, seat, name, functionName, club },
-    })),
-    guests: council.guests.map(({ name, function: functionName }) => ({
-      ...{ guestId: randomUUID(), councilId, name, functionName },
-    })),
-  };
-}
-
-function assertPossible({ members, statutorySize, term }: NewCouncil): void {
-  const invalid = (path: string, message: string) =>
-    new ProblemError('invalid-input', `Correct the input: ${path}: ${message}.`, [{ path, message }]);
-  if (members.length > statutorySize) {
-    throw invalid('members', `${members.length} members in a council of ${statutorySize}`);
-  }
-  const seats = new Set<number>();
-  for (const [index, { seat }] of members.entries()) {
-    if (seats.has(seat)) throw invalid(`members.${index}.seat`, `seat ${seat} is taken twice`);
-    seats.add(seat);
-  }
-  if (term.endsOn <= term.startsOn) throw invalid('term.endsOn', 'the term ends before it begins');
-}
-
-function viewOf({ council, term, members, guests }: CouncilRecord): Council {
-  return {
-    councilId: council.councilId,
-    name: council.name,
-    statutorySize: term.statutorySize,
+    ...{ councilId, name, demo, rules },
     hasCoatOfArms: council.coatOfArms !== null,
-    demo: council.demo,
-    members: members.map(({ memberId, seat, name, functionName, club }) => ({
-      ...{ memberId, seat, name, club },
-      function: functionName,
+    statutorySize: termOn(terms, today())?.statutorySize ?? 0,
+    terms: terms.map(({ termId, startsOn, endsOn, statutorySize }) => ({
+      ...{ termId, startsOn, endsOn, statutorySize },
     })),
-    guests: guests.map(({ guestId, name, functionName }) => ({ guestId, name, function: functionName })),
+    members: members.map(({ memberId, seat, functionName, club, ...member }) => ({
+      ...{ memberId, seat, name: member.name, club, function: functionName },
+      ...{ mandateFrom: member.mandateFrom, mandateUntil: member.mandateUntil },
+      mandateEndReason: member.mandateEndReason,
+    })),
+    guests: guests.map((guest) => ({
+      ...{ guestId: guest.guestId, name: guest.name, function: guest.functionName },
+    })),
   };
 }

@@ -1,3 +1,4 @@
+import type { CouncilRules } from '@kworum/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
 import { Transaction } from '../database/transaction';
@@ -6,11 +7,15 @@ import { GuestRow } from './guest.entity';
 import { MemberRow } from './member.entity';
 import { TermRow } from './term.entity';
 
-/** A council with its latest term and everybody who sits or speaks in it. */
-export interface CouncilRecord {
-  readonly council: CouncilRow;
+/** A term with everybody who holds or held a mandate in it. */
+export interface TermRecord {
   readonly term: TermRow;
   readonly members: readonly MemberRow[];
+}
+
+/** A council with everybody who speaks in it. */
+export interface CouncilRecord {
+  readonly council: CouncilRow;
   readonly guests: readonly GuestRow[];
 }
 
@@ -18,11 +23,44 @@ export interface CouncilRecord {
 export class CouncilsStore {
   constructor(private readonly database: Database) {}
 
-  async add(transaction: Transaction, { council, term, members, guests }: CouncilRecord): Promise<void> {
+  async add(transaction: Transaction, { council, guests }: CouncilRecord): Promise<void> {
     await transaction.insert(CouncilRow, council);
+    await transaction.insert(GuestRow, [...guests]);
+  }
+
+  async addTerm(transaction: Transaction, { term, members }: TermRecord): Promise<void> {
     await transaction.insert(TermRow, term);
     await transaction.insert(MemberRow, [...members]);
-    await transaction.insert(GuestRow, [...guests]);
+  }
+
+  async setRules(councilId: string, rules: CouncilRules): Promise<void> {
+    await this.database.write(async (transaction) => {
+      await transaction.update(CouncilRow, { councilId }, { rules });
+    });
+  }
+
+  async addMember(member: MemberRow): Promise<void> {
+    await this.database.write(async (transaction) => {
+      await transaction.insert(MemberRow, member);
+    });
+  }
+
+  async endMandate(memberId: string, mandateUntil: string, mandateEndReason: string): Promise<void> {
+    await this.database.write(async (transaction) => {
+      await transaction.update(MemberRow, { memberId }, { mandateUntil, mandateEndReason });
+    });
+  }
+
+  /** Oldest first. */
+  terms(councilId: string): Promise<TermRow[]> {
+    return this.database.reads.find(TermRow, { where: { councilId }, order: { startsOn: 'ASC' } });
+  }
+
+  membersOf(termId: string): Promise<MemberRow[]> {
+    return this.database.reads.find(MemberRow, {
+      where: { termId },
+      order: { seat: 'ASC', mandateFrom: 'ASC' },
+    });
   }
 
   async names(): Promise<Pick<CouncilRow, 'councilId' | 'name'>[]> {
@@ -33,13 +71,9 @@ export class CouncilsStore {
   async find(councilId: string): Promise<CouncilRecord | null> {
     const { reads } = this.database;
     const council = await reads.findOneBy(CouncilRow, { councilId });
-    const term = await reads.findOne(TermRow, { where: { councilId }, order: { startsOn: 'DESC' } });
-    if (!council || !term) return null;
-    const [members, guests] = await Promise.all([
-      reads.find(MemberRow, { where: { termId: term.termId }, order: { seat: 'ASC' } }),
-      reads.find(GuestRow, { where: { councilId }, order: { name: 'ASC' } }),
-    ]);
-    return { council, term, members, guests };
+    if (!council) return null;
+    const guests = await reads.find(GuestRow, { where: { councilId }, order: { name: 'ASC' } });
+    return { council, guests };
   }
 
   findMember(councilId: string, memberId: string): Promise<MemberRow | null> {

@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** A holder of a mandate in a term. */
 @Entity('member')
 @Index('member_council', ['councilId'])
-@Index('member_seat', ['termId', 'seat'], { unique: true })
+@Index('member_seat', ['termId', 'seat', 'mandateFrom'], { unique: true })
 export class MemberRow {
   @PrimaryColumn({ name: 'member_id', type: 'varchar', length: 36 })
   memberId!: string;
@@ -25,4 +25,15 @@ export class MemberRow {
 
   @Column({ type: 'varchar', length: 200, nullable: true })
   club!: string | null;
+
+  /** Day of the oath. */
+  @Column({ name: 'mandate_from', type: 'varchar', length: 10 })
+  mandateFrom!: string;
+
+  /** Last day of the mandate; null: until the end of the term. */
+  @Column({ name: 'mandate_until', type: 'varchar', length: 10, nullable: true })
+  mandateUntil!: string | null;
+
+  @Column({ name: 'mandate_end_reason', type: 'varchar', length: 500, nullable: true })
+  mandateEndReason!: string | null;
 }

@@ -10,6 +10,8 @@ import { CommandReceiptRow } from '../journal/command-receipt.entity';
 import { JournalEntryRow } from '../journal/journal-entry.entity';
 import { AgendaItemRow } from '../meetings/agenda-item.entity';
 import { MeetingRow } from '../meetings/meeting.entity';
+import { SealedBallotRow } from '../secret-ballots/sealed-ballot.entity';
+import { SecretBallotRow } from '../secret-ballots/secret-ballot.entity';
 import { VoteRecordRow } from '../publication/vote-record.entity';
 
 export const entities = [
@@ -22,6 +24,8 @@ export const entities = [
   MeetingRow,
   MemberRow,
   PersonRow,
+  SealedBallotRow,
+  SecretBallotRow,
   SessionRow,
   SignInKeyRow,
   TermRow,

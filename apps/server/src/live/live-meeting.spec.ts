@@ -1,7 +1,7 @@
 import type { JournalEntry } from '@kworum/domain';
 import { MeetingScript } from '@kworum/testing';
 import type { CommandReceiptRow } from '../journal/command-receipt.entity';
-import { LiveMeeting, MeetingStorage } from './live-meeting';
+import { LiveMeeting, MeetingBatch, MeetingStorage } from './live-meeting';
 
 const office = { role: 'office', personId: 'clerk' } as const;
 const prepare = { type: 'meeting.prepare', plan: MeetingScript.empty(3).plan } as const;
@@ -24,11 +24,15 @@ class FailingStorage implements MeetingStorage {
     return Promise.resolve({ entries: all(), receipts: [...this.receipts] });
   }
 
+  secretBallots() {
+    return Promise.resolve([]);
+  }
+
   endsAt(seq: number): Promise<boolean> {
     return Promise.resolve(this.entries.length === seq);
   }
 
-  async commit(entries: readonly JournalEntry[], receipts: readonly CommandReceiptRow[]): Promise<void> {
+  async commit({ entries, receipts }: MeetingBatch): Promise<void> {
     this.commits.push(entries.map(({ seq }) => seq));
     await Promise.resolve();
     if (this.fault === 'before') throw new Error('disk full');

@@ -3,17 +3,21 @@ import { setImmediate as turnOfTheEventLoop } from 'node:timers/promises';
 import type { CommandReply, Receipt, RefusalCode } from '@kworum/contracts';
 import {
   Actor,
+  BallotContent,
   JournalEntry,
   JsonValue,
   MeetingCommand,
   MeetingState,
+  SecretBallot,
   canonicalJson,
   decide,
   evolve,
+  findVote,
   genesisHash,
   linkEntry,
 } from '@kworum/domain';
 import type { CommandReceiptRow } from '../journal/command-receipt.entity';
+import { SecretBallotBox } from './secret-ballot-box';
 
 export interface Submission {
   readonly commandId: string;
@@ -27,17 +31,24 @@ export interface LiveState {
   readonly head: { readonly seq: number; readonly hash: string; readonly at: string };
 }
 
+/** What one commit makes durable: all of it, or nothing. */
+export interface MeetingBatch {
+  readonly entries: readonly JournalEntry[];
+  readonly receipts: readonly CommandReceiptRow[];
+  readonly secretBallots: readonly SecretBallot[];
+  /** Secret votes that end with this batch, with the ballots that were counted; annulled ones with none. */
+  readonly endedSecretVotes: ReadonlyMap<string, readonly BallotContent[]>;
+}
+
 /** What a meeting needs of the world outside: its storage. */
 export interface MeetingStorage {
   load(): Promise<{ entries: AsyncIterable<JournalEntry>; receipts: readonly CommandReceiptRow[] }>;
+  /** What the ballots of an open secret vote say. */
+  secretBallots(voteId: string): Promise<readonly BallotContent[]>;
   /** Whether the durable journal ends with this entry; 0 stands for an empty one. */
   endsAt(seq: number): Promise<boolean>;
   /** Resolves when everything is durable. */
-  commit(
-    entries: readonly JournalEntry[],
-    receipts: readonly CommandReceiptRow[],
-    after: LiveState,
-  ): Promise<void>;
+  commit(batch: MeetingBatch, after: LiveState): Promise<void>;
 }
 
 interface Pending {
@@ -55,6 +66,7 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 export class LiveMeeting {
   private state: LiveState = emptyState;
   private receipts = new Map<string, CommandReceiptRow>();
+  private secretBallots = new SecretBallotBox();
   private loaded: Promise<void> | undefined;
   /** A commit has failed: whether it took place all the same, only the journal can tell. */
   private doubtful = false;
@@ -98,11 +110,12 @@ export class LiveMeeting {
   private async settle(batch: readonly Pending[]): Promise<CommandReply[]> {
     try {
       await this.load();
-      const round = new DecisionRound(this.meetingId, this.state, this.receipts);
+      const round = new DecisionRound(this.meetingId, this.state, this.receipts, this.secretBallots);
       const replies = batch.map(({ submission }) => this.decideSafely(round, submission));
       if (round.entries.length > 0) {
-        await this.storage.commit(round.entries, round.newReceipts, round.state);
-        for (const receipt of round.newReceipts) this.receipts.set(receipt.commandId, receipt);
+        await this.storage.commit(round, round.state);
+        for (const receipt of round.receipts) this.receipts.set(receipt.commandId, receipt);
+        this.secretBallots.take(round.secretBallots, round.endedSecretVotes.keys());
         this.state = round.state;
         this.changed(this.state, round.entries);
       }
@@ -141,48 +154,72 @@ export class LiveMeeting {
     const { entries, receipts } = await this.storage.load();
     let state = emptyState;
     for await (const entry of entries) state = advance(state, entry);
+    const box = new SecretBallotBox();
+    for (const { voteId, ballot, status } of state.meeting?.votes ?? []) {
+      if (ballot !== 'secret' || status !== 'open') continue;
+      const contents = await this.storage.secretBallots(voteId);
+      box.take(contents.map((choice) => ({ voteId, choice })));
+    }
+    this.secretBallots = box;
     this.state = state;
     this.receipts = new Map(receipts.map((receipt) => [receipt.commandId, receipt]));
   }
 }
 
 /** Decides the commands of one commit on a state of its own; nothing of it counts before the commit. */
-class DecisionRound {
+class DecisionRound implements MeetingBatch {
   readonly entries: JournalEntry[] = [];
-  readonly newReceipts: CommandReceiptRow[] = [];
+  readonly receipts: CommandReceiptRow[] = [];
+  readonly secretBallots: SecretBallot[] = [];
+  readonly endedSecretVotes = new Map<string, readonly BallotContent[]>();
 
   constructor(
     private readonly meetingId: string,
     public state: LiveState,
     private readonly recorded: ReadonlyMap<string, CommandReceiptRow>,
+    private readonly box: SecretBallotBox,
   ) {}
 
   decide({ commandId, command, actor }: Submission): CommandReply {
-    const fingerprint = fingerprintOf(actor, command);
+    const fingerprint = fingerprintOf(actor, command, this.state.meeting);
     const earlier =
-      this.recorded.get(commandId) ?? this.newReceipts.find((receipt) => receipt.commandId === commandId);
+      this.recorded.get(commandId) ?? this.receipts.find((receipt) => receipt.commandId === commandId);
     if (earlier) {
       return earlier.fingerprint === fingerprint
         ? { ok: true, receipt: receiptOf(earlier) }
         : refusal('command-id-reused');
     }
     const at = this.now();
-    const decision = decide(this.state.meeting, command, actor, { now: at, newId: randomUUID });
+    const decision = decide(this.state.meeting, command, actor, {
+      ...{ now: at, newId: randomUUID },
+      secretBallots: (voteId) => this.ballotsOf(voteId),
+    });
     if ('refusal' in decision) return refusal(decision.refusal);
+    for (const event of decision.events) this.record({ at, actor, commandId, event });
+    if (decision.secretBallot) this.secretBallots.push(decision.secretBallot);
     const { meetingId } = this;
-    const entries: JournalEntry[] = [];
-    let state = this.state;
-    for (const event of decision.events) {
-      const entry = linkEntry(state.head, { meetingId, at, actor, commandId, event }, sha256);
-      entries.push(entry);
-      state = advance(state, entry);
-    }
-    this.entries.push(...entries);
-    this.state = state;
-    const { seq, hash } = state.head;
+    const { seq, hash } = this.state.head;
     const receipt = { meetingId, commandId, fingerprint, seq, hash, at };
-    this.newReceipts.push(receipt);
+    this.receipts.push(receipt);
     return { ok: true, receipt: receiptOf(receipt) };
+  }
+
+  private record(content: Pick<JournalEntry, 'at' | 'actor' | 'commandId' | 'event'>): void {
+    const { event } = content;
+    const entry = linkEntry(this.state.head, { meetingId: this.meetingId, ...content }, sha256);
+    this.entries.push(entry);
+    const before = this.state.meeting;
+    this.state = advance(this.state, entry);
+    if (event.type !== 'vote.closed' && event.type !== 'vote.annulled') return;
+    const vote = before && findVote(before, event.voteId);
+    if (vote?.ballot !== 'secret' || vote.status !== 'open') return;
+    const counted = event.type === 'vote.closed' ? this.ballotsOf(event.voteId) : [];
+    this.endedSecretVotes.set(event.voteId, counted);
+  }
+
+  private ballotsOf(voteId: string): readonly BallotContent[] {
+    const fresh = this.secretBallots.filter((ballot) => ballot.voteId === voteId);
+    return [...this.box.of(voteId), ...fresh.map(({ choice }) => choice)];
   }
 
   /** The journal's time never goes back, even when the machine's clock does. */
@@ -199,8 +236,12 @@ function advance(state: LiveState, entry: JournalEntry): LiveState {
   };
 }
 
-function fingerprintOf(actor: Actor, command: MeetingCommand): string {
-  return sha256(canonicalJson({ actor, command } as unknown as JsonValue));
+/** What a secret ballot says leaves no trace, not even in a hash: of so few choices it would be found by trying. */
+function fingerprintOf(actor: Actor, command: MeetingCommand, meeting: MeetingState): string {
+  const isSecret =
+    command?.type === 'ballot.cast' && meeting && findVote(meeting, command.voteId)?.ballot === 'secret';
+  const told = isSecret ? { type: command.type, voteId: command.voteId } : command;
+  return sha256(canonicalJson({ actor, command: told } as unknown as JsonValue));
 }
 
 function receiptOf({ commandId, meetingId, seq, hash, at }: CommandReceiptRow): Receipt {

@@ -247,7 +247,9 @@ function projectMember(at: MeetingAt): MemberSnapshot {
 }
 
 function voterOf(event: JournalEntry['event']): string | undefined {
-  return event.type === 'ballot.cast' || event.type === 'ballot.changed' ? event.memberId : undefined;
+  return event.type === 'ballot.cast' || event.type === 'ballot.changed' || event.type === 'ballot.issued'
+    ? event.memberId
+    : undefined;
 }
 
 function roomOf(meetingId: string, audience: Audience): string {

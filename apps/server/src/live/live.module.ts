@@ -3,18 +3,28 @@ import { IdentityModule } from '../identity/identity.module';
 import { JournalModule } from '../journal/journal.module';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { VoteRecordsModule } from '../publication/vote-records.module';
+import { SecretBallotsModule } from '../secret-ballots/secret-ballots.module';
 import { ConnectionDesk } from './connection';
 import { LiveBroadcaster } from './live.broadcaster';
 import { LiveGateway } from './live.gateway';
 import { LiveService } from './live.service';
 import { LiveViews } from './live-views';
+import { DatabaseMeetingStorage } from './meeting-storage';
 import { MeetingRegisters } from './meeting-registers';
 import { RoomsController } from './rooms.controller';
 
 @Module({
-  imports: [IdentityModule, JournalModule, MeetingsModule, VoteRecordsModule],
+  imports: [IdentityModule, JournalModule, MeetingsModule, VoteRecordsModule, SecretBallotsModule],
   controllers: [RoomsController],
-  providers: [ConnectionDesk, LiveBroadcaster, LiveGateway, LiveService, LiveViews, MeetingRegisters],
+  providers: [
+    ConnectionDesk,
+    DatabaseMeetingStorage,
+    LiveBroadcaster,
+    LiveGateway,
+    LiveService,
+    LiveViews,
+    MeetingRegisters,
+  ],
   exports: [LiveService, LiveViews],
 })
 export class LiveModule {}

@@ -2,14 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { CommandReply } from '@kworum/contracts';
 import { Actor, JournalEntry, MeetingCommand } from '@kworum/domain';
 import { Injectable, Logger } from '@nestjs/common';
-import { Database } from '../database/database';
 import { ProblemError } from '../http/problem';
-import { JournalSigner } from '../journal/journal-signer';
-import { JournalStore } from '../journal/journal.store';
 import { MeetingChanges } from '../meetings/meeting-changes';
 import { MeetingsService } from '../meetings/meetings.service';
 import { LiveMeeting, LiveState } from './live-meeting';
-import { MeetingRegisters } from './meeting-registers';
+import { DatabaseMeetingStorage } from './meeting-storage';
 
 type ChangeListener = (meetingId: string, entries: readonly JournalEntry[]) => void;
 
@@ -25,10 +22,7 @@ export class LiveService {
   private readonly listeners: ChangeListener[] = [];
 
   constructor(
-    private readonly database: Database,
-    private readonly journal: JournalStore,
-    private readonly signer: JournalSigner,
-    private readonly registers: MeetingRegisters,
+    private readonly storage: DatabaseMeetingStorage,
     private readonly planning: MeetingsService,
     private readonly changes: MeetingChanges,
   ) {}
@@ -61,14 +55,7 @@ export class LiveService {
     if (known) return known;
     const meeting = new LiveMeeting(
       meetingId,
-      {
-        load: async () => ({
-          entries: this.journal.read(meetingId),
-          receipts: await this.journal.receipts(meetingId),
-        }),
-        endsAt: async (seq) => (await this.journal.lastSeq(meetingId)) === seq,
-        commit: (entries, receipts, after) => this.commit(meetingId, entries, receipts, after),
-      },
+      this.storage.of(meetingId),
       (state, entries) => {
         this.announceChange(meetingId, state, entries);
       },
@@ -80,19 +67,6 @@ export class LiveService {
     );
     this.meetings.set(meetingId, meeting);
     return meeting;
-  }
-
-  private async commit(
-    meetingId: string,
-    entries: readonly JournalEntry[],
-    receipts: Parameters<JournalStore['append']>[1]['receipts'],
-    after: LiveState,
-  ): Promise<void> {
-    const checkpoints = entries.filter(isCheckpointed).map((entry) => this.signer.checkpoint(entry));
-    await this.database.write(async (transaction) => {
-      await this.journal.append(transaction, { entries, receipts, checkpoints });
-      await this.registers.follow(transaction, meetingId, entries, after);
-    });
   }
 
   private announceChange(meetingId: string, { meeting }: LiveState, entries: readonly JournalEntry[]): void {
@@ -108,10 +82,6 @@ export class LiveService {
     this.over.delete(oldest);
     this.meetings.delete(oldest);
   }
-}
-
-function isCheckpointed({ event }: JournalEntry): boolean {
-  return event.type === 'vote.closed' || event.type === 'meeting.closed';
 }
 
 function isPhaseChange({ event }: JournalEntry): boolean {

@@ -26,6 +26,10 @@ export class MeetingRow {
   @Column({ type: 'boolean' })
   rehearsal!: boolean;
 
+  /** Who asked for a session on demand. */
+  @Column({ name: 'on_demand_of', type: 'varchar', length: 200, nullable: true })
+  onDemandOf!: string | null;
+
   @Column({ type: 'varchar', length: 10 })
   phase!: MeetingPhase;
 

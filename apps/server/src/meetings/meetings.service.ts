@@ -23,6 +23,7 @@ export class MeetingsService {
       {
         ...meeting,
         ...{ meetingId, councilId },
+        onDemandOf: meeting.onDemandOf ?? null,
         phase: 'planned',
         createdAt: new Date().toISOString(),
         openedAt: null,
@@ -91,11 +92,15 @@ export class MeetingsService {
   /** What the registers say of a meeting: the first entry of its journal when it goes live. */
   async planOf(meetingId: string): Promise<MeetingPlan> {
     const { meeting } = await this.listed(meetingId);
-    const { council, term, members, guests } = await this.councils.record(meeting.councilId);
+    const { council, statutorySize, members, guests } = await this.councils.onDay(
+      meeting.councilId,
+      meeting.date,
+    );
     const agenda = await this.store.agenda(meetingId);
     return {
       ...{ title: meeting.title, date: meeting.date, place: meeting.place, rehearsal: meeting.rehearsal },
-      ...{ councilId: council.councilId, councilName: council.name, statutorySize: term.statutorySize },
+      ...{ councilId: council.councilId, councilName: council.name, statutorySize },
+      ...{ rules: council.rules, onDemandOf: meeting.onDemandOf },
       seats: members.map(({ memberId, seat, name, functionName, club }) => ({
         ...{ memberId, seat, name, club },
         function: functionName,

@@ -4,6 +4,7 @@ const outcomeWords: Record<VoteRecord['namedList'][number]['outcome'], string> =
   for: 'za',
   against: 'przeciw',
   abstain: 'wstrzymał(a) się',
+  voted: 'oddał(a) głos',
   'no-vote': 'brak głosu',
   absent: 'nieobecny(a)',
   excluded: 'wyłączony(a)',
@@ -13,8 +14,10 @@ const channelWords = { tablet: 'tablet', 'roll-call': 'przez wywołanie' } as co
 
 /** The named list as Polish office programs open it: semicolons, CRLF, a byte order mark. */
 export function namedListCsv({ namedList, number, subject }: VoteRecord): string {
-  const rows = namedList.map(({ seat, name, club, outcome, channel }) => [
-    ...[number, subject, seat, name, club ?? '', outcomeWords[outcome]],
+  const rows = namedList.map(({ seat, name, club, outcome, channel, marks }) => [
+    ...[number, subject, seat, name, club ?? ''],
+    marks?.map(({ candidate, choice }) => `${candidate}: ${outcomeWords[choice]}`).join(', ') ??
+      outcomeWords[outcome],
     channel === null ? '' : channelWords[channel],
   ]);
   const header = ['głosowanie', 'przedmiot', 'miejsce', 'imię i nazwisko', 'klub', 'głos', 'sposób'];

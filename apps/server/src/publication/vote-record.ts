@@ -1,5 +1,6 @@
 import type { VoteRecord } from '@kworum/contracts';
-import { Meeting, Vote, explainVerdict, ruleText, wordOf } from '@kworum/domain';
+import { Ballot, Meeting, Vote, electionOf, ruleText } from '@kworum/domain';
+import { figuresOf, projectQuestion } from '../live/projection/vote';
 
 /**
  * The public record of a vote whose result is announced.
@@ -11,27 +12,48 @@ export function voteRecordOf(meetingId: string, meeting: Meeting, vote: Vote): V
   if (!result || !openedAt || !closedAt || !announcedAt) {
     throw new Error(`Vote ${vote.voteId} has no announced result`);
   }
-  const { counts, verdict, outcomes } = result;
   return {
     ...{ voteId: vote.voteId, meetingId, number: vote.number },
-    ...{ subject: vote.subject, matter: vote.matter },
+    ...{ subject: vote.subject, matter: vote.matter, ballot: vote.ballot },
+    question: projectQuestion(meeting, vote),
     meetingTitle: plan.title,
     itemNumber: agenda.find(({ itemId }) => itemId === vote.itemId)?.number ?? '',
     ...{ rule: majority.rule, ruleText: ruleText(majority), legalBasis: vote.legalBasis },
-    ...{ openedAt, closedAt, announcedAt, counts },
+    ...{ openedAt, closedAt, announcedAt },
     statutorySize: plan.statutorySize,
-    ...{ passed: verdict.passed, required: verdict.required },
-    word: wordOf(verdict, vote.matter),
-    sentence: explainVerdict(verdict, counts, vote.matter),
-    namedList: plan.seats.flatMap(({ memberId, seat, name, club }) => {
-      const outcome = outcomes[memberId];
-      const channel = vote.ballots[memberId]?.channel ?? null;
-      return outcome === undefined ? [] : [{ seat, name, club, outcome, channel }];
-    }),
+    ...figuresOf(vote, result),
+    namedList: namedList(meeting, vote, result.outcomes),
     ...{ revote: vote.revote, annulment: vote.annulment },
     corrections: vote.corrections.map(({ memberId, choice, reason, at }) => ({
       name: plan.seats.find((seat) => seat.memberId === memberId)?.name ?? '',
       ...{ choice, reason, at },
     })),
   };
+}
+
+function namedList(
+  { plan }: Meeting,
+  vote: Vote,
+  outcomes: NonNullable<Vote['result']>['outcomes'],
+): VoteRecord['namedList'] {
+  const ballots = new Map(vote.ballots.map((ballot) => [ballot.memberId, ballot]));
+  return plan.seats.flatMap(({ memberId, seat, name, club }) => {
+    const outcome = outcomes[memberId];
+    const ballot = ballots.get(memberId);
+    const channel = ballot?.channel ?? null;
+    return outcome === undefined
+      ? []
+      : [{ seat, name, club, outcome, channel, marks: marksOf(vote, ballot) }];
+  });
+}
+
+/** What an open ballot of an election says, in the order of the ballot paper. */
+function marksOf({ question }: Vote, ballot: Ballot | undefined): VoteRecord['namedList'][number]['marks'] {
+  const election = electionOf(question);
+  const marks = ballot?.choice;
+  if (!election || typeof marks !== 'object' || marks === null) return null;
+  return election.candidates.flatMap(({ candidateId, name }) => {
+    const choice = marks[candidateId];
+    return choice === undefined ? [] : [{ candidate: name, choice }];
+  });
 }

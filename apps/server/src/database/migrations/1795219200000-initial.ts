@@ -12,7 +12,13 @@ const optional = <T extends object>(column: T) => ({ ...column, isNullable: true
 const tables = [
   new Table({
     name: 'council',
-    columns: [key('council_id'), text('name', 200), optional(longText('coat_of_arms')), boolean('demo')],
+    columns: [
+      key('council_id'),
+      text('name', 200),
+      optional(longText('coat_of_arms')),
+      boolean('demo'),
+      longText('rules'),
+    ],
   }),
   new Table({
     name: 'term',
@@ -35,10 +41,13 @@ const tables = [
       text('name', 200),
       text('function_name', 200),
       optional(text('club', 200)),
+      text('mandate_from', 10),
+      optional(text('mandate_until', 10)),
+      optional(text('mandate_end_reason', 500)),
     ],
     indices: [
       { name: 'member_council', columnNames: ['council_id'], isUnique: false },
-      { name: 'member_seat', columnNames: ['term_id', 'seat'], isUnique: true },
+      { name: 'member_seat', columnNames: ['term_id', 'seat', 'mandate_from'], isUnique: true },
     ],
   }),
   new Table({
@@ -91,6 +100,7 @@ const tables = [
       text('meeting_time', 5),
       text('place', 200),
       boolean('rehearsal'),
+      optional(text('on_demand_of', 200)),
       text('phase', 10),
       time('created_at'),
       optional(time('opened_at')),
@@ -131,6 +141,19 @@ const tables = [
   new Table({
     name: 'checkpoint',
     columns: [key('meeting_id'), { ...integer('seq'), isPrimary: true }, longText('note')],
+  }),
+  // Without row ids SQLite keeps no order of insertion.
+  new Table({
+    name: 'sealed_ballot',
+    withoutRowid: true,
+    columns: [{ ...text('ballot_key', 32), isPrimary: true }, id('vote_id'), longText('sealed')],
+    indices: [{ name: 'sealed_ballot_vote', columnNames: ['vote_id'], isUnique: false }],
+  }),
+  new Table({
+    name: 'secret_ballot',
+    withoutRowid: true,
+    columns: [{ ...text('ballot_key', 32), isPrimary: true }, id('vote_id'), longText('choice')],
+    indices: [{ name: 'secret_ballot_vote', columnNames: ['vote_id'], isUnique: false }],
   }),
   new Table({
     name: 'vote_record',

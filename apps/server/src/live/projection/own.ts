@@ -1,12 +1,12 @@
 import { OwnView, receiptCode } from '@kworum/contracts';
-import { isPresent } from '@kworum/domain';
+import { ballotOf, isPresent, isRemote } from '@kworum/domain';
 import { MeetingAt, seatOf, voteInFocus } from './room';
 
 /** What a member sees of itself: its recorded ballot, its place in the speakers' list, its rights. */
 export function projectOwn({ meetingId, seq, meeting }: MeetingAt, memberId: string, name: string): OwnView {
   const seat = seatOf(meeting.plan, memberId);
   const focus = voteInFocus(meeting);
-  const ballot = focus?.ballots[memberId];
+  const ballot = focus && ballotOf(focus, memberId);
   const position = meeting.speakersList.findIndex((request) => request.memberId === memberId);
   const request = meeting.speakersList[position];
   const speaker = meeting.floor?.speaker;
@@ -16,6 +16,7 @@ export function projectOwn({ meetingId, seq, meeting }: MeetingAt, memberId: str
     function: seat?.function ?? '',
     seat: seat?.seat ?? null,
     present: isPresent(meeting, memberId),
+    remote: isRemote(meeting, memberId),
     ballot:
       focus && ballot
         ? {

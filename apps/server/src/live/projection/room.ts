@@ -1,19 +1,19 @@
-import type { MeetingPhase, RoomView, SeatView, VoteView } from '@kworum/contracts';
+import type { AgendaItemView, AmendmentView, MeetingPhase, RoomView, SeatView } from '@kworum/contracts';
 import {
+  AgendaItem,
   Floor,
   Meeting,
   MeetingPlan,
   Speaker,
   Vote,
+  amendmentStatus,
   currentItem,
-  entitledMembers,
-  explainVerdict,
   findVote,
+  isRemote,
   quorumOf,
-  ruleText,
   unfinishedVote,
-  wordOf,
 } from '@kworum/domain';
+import { Sight, projectVote } from './vote';
 
 /** A meeting at a point of its journal; `planned` before the journal begins. */
 export interface MeetingAt {
@@ -23,11 +23,8 @@ export interface MeetingAt {
   readonly meeting: Meeting;
 }
 
-/** From when on somebody may see a result. */
-export type ResultSight = 'from-close' | 'from-announcement';
-
 /** What everybody who may see the meeting at all sees of it. */
-export function projectRoom(at: MeetingAt, sight: ResultSight, serverTime: string): RoomView {
+export function projectRoom(at: MeetingAt, sight: Sight, serverTime: string): RoomView {
   const { meeting, meetingId, seq } = at;
   const focus = voteInFocus(meeting);
   const { required, reached, present } = quorumOf(
@@ -37,15 +34,16 @@ export function projectRoom(at: MeetingAt, sight: ResultSight, serverTime: strin
   return {
     ...{ meetingId, seq, serverTime },
     meeting: headline(at),
-    quorum: { present, required, reached },
-    agenda: [...meeting.agenda],
+    quorum: { present, required, reached, lostAt: meeting.quorumLostAt },
+    agenda: meeting.agenda.map((item) => projectItem(meeting, item)),
+    amendments: projectAmendments(meeting),
     floor: meeting.floor && projectFloor(meeting.plan, meeting.floor),
     speakersList: meeting.speakersList.map(({ requestId, memberId, kind }) => ({
       ...{ requestId, memberId, kind },
       name: seatOf(meeting.plan, memberId)?.name ?? '',
     })),
     vote: focus ? projectVote(meeting, focus, sight) : null,
-    seats: projectSeats(meeting, focus),
+    seats: projectSeats(meeting, focus, sight),
   };
 }
 
@@ -57,83 +55,57 @@ export function voteInFocus(meeting: Meeting): Vote | undefined {
   return meeting.votes.filter((vote) => vote.itemId === itemId).at(-1);
 }
 
-export function projectVote(meeting: Meeting, vote: Vote, sight: ResultSight): VoteView {
-  const { voteId, number, itemId, subject, matter, majority, legalBasis, status } = vote;
-  return {
-    ...{ voteId, number, itemId, subject, matter, legalBasis, status },
-    rule: majority.rule,
-    fraction: fractionOf(majority),
-    ruleText: ruleText(majority),
-    ...{ openedAt: vote.openedAt, endsAt: vote.endsAt },
-    ...{ closedAt: vote.closedAt, announcedAt: vote.announcedAt },
-    cast: Object.keys(vote.ballots).length,
-    entitled: entitledOrVoted(meeting, vote),
-    result: vote.announcedAt !== null || sight === 'from-close' ? projectResult(meeting, vote) : null,
-    revote: vote.revote && {
-      of: findVote(meeting, vote.revote.of)?.number ?? 0,
-      reason: vote.revote.reason,
-    },
-    annulment: vote.annulment,
-    corrections: [...vote.corrections],
-  };
-}
-
-function fractionOf(majority: Vote['majority']): VoteView['fraction'] {
-  if (majority.rule !== 'fraction') return null;
-  const { rule: _named, ...fraction } = majority;
-  return fraction;
-}
-
-/** Who may vote now, and who has voted and left: the tally never shows more ballots than entitled members. */
-function entitledOrVoted(meeting: Meeting, vote: Vote): number {
-  if (vote.result) {
-    const { for: inFavour, against, abstain, noVote } = vote.result.counts;
-    return inFavour + against + abstain + noVote;
-  }
-  return new Set([...entitledMembers(meeting, vote), ...Object.keys(vote.ballots)]).size;
-}
-
-function projectResult(meeting: Meeting, { result, matter, ballots }: Vote): VoteView['result'] {
-  if (!result) return null;
-  const { counts, verdict, outcomes } = result;
-  const { present, required, reached } = verdict.quorum;
-  return {
-    counts,
-    ...{ passed: verdict.passed, required: verdict.required },
-    word: wordOf(verdict, matter),
-    sentence: explainVerdict(verdict, counts, matter),
-    quorum: { present, required, reached },
-    outcomes: meeting.plan.seats.flatMap(({ memberId }) => {
-      const outcome = outcomes[memberId];
-      const channel = ballots[memberId]?.channel ?? null;
-      return outcome === undefined ? [] : [{ memberId, outcome, channel }];
-    }),
-  };
-}
-
 function headline({ meeting: { plan, openedAt, closedAt }, phase }: MeetingAt): RoomView['meeting'] {
   const { title, date, place, councilId, councilName, rehearsal, statutorySize } = plan;
   return {
     ...{ title, date, place, councilId, councilName, rehearsal, statutorySize },
     ...{ phase, openedAt, closedAt },
+    remoteAllowed: plan.rules.remoteBasis !== null,
   };
 }
 
-/** Sets first: a look-up by member id in a record of hundreds costs far more than in a set. */
-function projectSeats({ plan, present }: Meeting, focus: Vote | undefined): SeatView[] {
+function projectItem(meeting: Meeting, { settledBy, ...item }: AgendaItem): AgendaItemView {
+  return {
+    ...item,
+    settledByVote: settledBy === null ? null : (findVote(meeting, settledBy)?.number ?? null),
+  };
+}
+
+function projectAmendments(meeting: Meeting): AmendmentView[] {
+  return meeting.amendments.map((amendment) => {
+    const { amendmentId, itemId, title, author, dropped } = amendment;
+    return {
+      ...{ amendmentId, itemId, title, author },
+      ...{ status: amendmentStatus(meeting, amendment), reason: dropped },
+    };
+  });
+}
+
+/** Sets first: a look-up by member id in a list of hundreds costs far more than in a set. */
+function projectSeats(meeting: Meeting, focus: Vote | undefined, sight: Sight): SeatView[] {
+  const { plan, present } = meeting;
   const inTheRoom = new Set(Object.keys(present));
   const excluded = new Set(focus?.excluded);
-  const voted = new Set(Object.keys(focus?.ballots ?? {}));
+  const voted = new Set(votersShown(focus, sight));
+  const remote = plan.rules.remoteBasis === null ? new Set<string>() : remoteMembers(meeting);
   return plan.seats.map(({ memberId, seat, name, function: functionName, club }) => ({
-    memberId,
-    seat,
-    name,
+    ...{ memberId, seat, name, club },
     function: functionName,
-    club,
     present: inTheRoom.has(memberId),
+    remote: remote.has(memberId),
     excluded: excluded.has(memberId),
     hasVoted: voted.has(memberId),
   }));
+}
+
+/** Until a secret vote is announced only their number is for everybody. */
+function votersShown(focus: Vote | undefined, sight: Sight): readonly string[] {
+  if (!focus || (focus.ballot === 'secret' && sight !== 'office' && focus.announcedAt === null)) return [];
+  return focus.ballots.map(({ memberId }) => memberId);
+}
+
+function remoteMembers(meeting: Meeting): Set<string> {
+  return new Set(Object.keys(meeting.present).filter((memberId) => isRemote(meeting, memberId)));
 }
 
 function projectFloor(plan: MeetingPlan, { speaker, since, limitSeconds }: Floor): RoomView['floor'] {
