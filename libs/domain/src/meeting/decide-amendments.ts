@@ -37,6 +37,7 @@ export function decideAmendments(
     }
     case 'amendments.order': {
       const { itemId, amendmentIds } = command;
+      if (!meeting.agenda.some((item) => item.itemId === itemId)) return refuse('unknown-item');
       const known = meeting.amendments.filter((one) => one.itemId === itemId && one.dropped === null);
       return isPermutation(
         amendmentIds,

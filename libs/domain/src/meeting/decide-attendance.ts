@@ -1,5 +1,6 @@
 import type { Actor } from '../journal/entry';
 import { CommandOf, Decision, record, refuse } from './decision';
+import { withdrawals } from './decide-floor';
 import { Meeting, holdsMandate, isPresent } from './state';
 import { subjectOf } from './subject';
 
@@ -12,9 +13,9 @@ export function decideAttendance(
   const memberId = subjectOf(command, actor);
   if (memberId === undefined || !holdsMandate(meeting, memberId)) return refuse('no-mandate');
   if (command.type === 'attendance.check-out') {
-    return isPresent(meeting, memberId)
-      ? record({ type: 'member.checked-out', memberId })
-      : refuse('not-present');
+    if (!isPresent(meeting, memberId)) return refuse('not-present');
+    const given = meeting.speakersList.filter((request) => request.memberId === memberId);
+    return record(...withdrawals(given), { type: 'member.checked-out', memberId });
   }
   if (isPresent(meeting, memberId)) return refuse('already-present');
   const remote = command.remote ?? false;

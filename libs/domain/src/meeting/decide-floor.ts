@@ -3,7 +3,7 @@ import { Circumstances, CommandOf, Decision, record, refuse } from './decision';
 import type { MeetingEvent, Speaker } from './event';
 import { isPermutation } from './permutation';
 import { clubSecondsLeft, speechSeconds } from './speaking-time';
-import { Meeting, currentItem, holdsMandate, isPresent } from './state';
+import { FloorRequest, Meeting, currentItem, holdsMandate, isPresent } from './state';
 
 type FloorCommand = CommandOf<
   'floor.request' | 'floor.withdraw' | 'speakers.order' | 'floor.grant' | 'floor.extend' | 'floor.end'
@@ -56,6 +56,11 @@ function withdraw(meeting: Meeting, memberId: string): Decision {
   return pending
     ? record({ type: 'floor.withdrawn', requestId: pending.requestId })
     : refuse('floor-not-requested');
+}
+
+/** Requests that end unanswered: who asked has left, or the item has ended. */
+export function withdrawals(requests: readonly FloorRequest[]): readonly MeetingEvent[] {
+  return requests.map(({ requestId }) => ({ type: 'floor.withdrawn', requestId }));
 }
 
 function order(meeting: Meeting, { requestIds }: CommandOf<'speakers.order'>): Decision {

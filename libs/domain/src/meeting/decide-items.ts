@@ -1,4 +1,5 @@
 import { CommandOf, Decision, record, refuse } from './decision';
+import { withdrawals } from './decide-floor';
 import { Meeting, currentItem, unfinishedVote } from './state';
 
 /** The course of the agenda: items begin and end one after another, and with the last the meeting. */
@@ -38,6 +39,7 @@ function endItem(meeting: Meeting): Decision {
   const prepared = meeting.votes.filter((vote) => vote.status === 'prepared');
   return record(
     ...prepared.map(({ voteId }) => ({ type: 'vote.withdrawn' as const, voteId })),
+    ...withdrawals(meeting.speakersList),
     ...(meeting.floor ? [{ type: 'floor.ended' as const, speaker: meeting.floor.speaker }] : []),
     { type: 'item.ended', itemId: item.itemId },
   );
