@@ -9,3 +9,12 @@ export function idOf(name: string): string {
 export const meetingId = idOf('meeting');
 /** The vote with this number. */
 export const voteId = (number: number): string => idOf(`vote ${number}`);
+/** The candidate at this place, from 1, of the election with this number. */
+export const candidateId = (vote: number, place: number): string =>
+  idOf(`candidate ${place} of vote ${vote}`);
+/** The item that the agenda change with this number adds. */
+export const addedItemId = (vote: number): string => idOf(`item of vote ${vote}`);
+/** The nth amendment handed in, from 1. */
+export const amendmentId = (nth: number): string => idOf(`amendment ${nth}`);
+/** The nth request for the floor, from 1. */
+export const requestId = (nth: number): string => idOf(`request ${nth}`);

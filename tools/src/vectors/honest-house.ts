@@ -1,8 +1,8 @@
-import type { Actor, MeetingPlan } from '@kworum/domain';
+import { Actor, MeetingPlan, defaultCouncilRules } from '@kworum/domain';
 import { idOf } from './fixed-ids';
 
 const memberNames = ['Anna Bielik', 'Jan Czyżyk', 'Ewa Dudek', 'Piotr Gil', 'Zofia Jaskółka'];
-/** Their ids, in the order of the seats; Zofia never comes. */
+/** Their ids, in the order of the seats; Zofia seldom comes. */
 export const members = memberNames.map(idOf) as [string, string, string, string, string];
 export const mayor = idOf('mayor');
 
@@ -30,4 +30,6 @@ export const plan: MeetingPlan = {
     { itemId: idOf('item 2'), number: '2', title: 'Absolutorium' },
     { itemId: idOf('item 3'), number: '3', title: 'Zmiana statutu' },
   ],
+  rules: defaultCouncilRules,
+  onDemandOf: null,
 };

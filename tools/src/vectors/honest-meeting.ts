@@ -1,53 +1,33 @@
-import { Actor, Choice, CommandOf, MeetingCommand, MeetingState, decide, evolve } from '@kworum/domain';
-import { idOf, meetingId, voteId } from './fixed-ids';
-import { mayor, member, members, office, plan } from './honest-house';
-import { EntryContent, chain } from './journal';
+import type { CommandOf } from '@kworum/domain';
+import { voteId } from './fixed-ids';
+import { mayor, member, members, plan } from './honest-house';
+import {
+  Step,
+  annul,
+  ballot,
+  byOffice,
+  called,
+  closeAndAnnounce,
+  end,
+  leave,
+  open,
+  opening,
+  prepare,
+  recuse,
+  start,
+} from './steps';
 
 const [anna, jan, ewa, piotr] = members;
-type Step = readonly [Actor, MeetingCommand];
-
-const ballot = (memberId: string, number: number, choice: Choice): Step => [
-  member(memberId),
-  { type: 'ballot.cast', voteId: voteId(number), choice },
-];
-const called = (memberId: string, number: number, choice: Choice): Step => [
-  office,
-  { type: 'ballot.enter', voteId: voteId(number), memberId, choice },
-];
-const prepare = (changes: Partial<CommandOf<'vote.prepare'>> & { readonly subject: string }): Step => [
-  office,
-  { type: 'vote.prepare', matter: 'resolution', majority: { rule: 'simple' }, ...changes },
-];
-const open = (number: number, changes: Partial<CommandOf<'vote.open'>> = {}): Step => [
-  office,
-  { type: 'vote.open', voteId: voteId(number), ...changes },
-];
-const closeAndAnnounce = (number: number): readonly Step[] => [
-  [office, { type: 'vote.close', voteId: voteId(number) }],
-  [office, { type: 'vote.announce', voteId: voteId(number) }],
-];
-const annul = (number: number, reason: string): Step => [
-  office,
-  { type: 'vote.annul', voteId: voteId(number), reason },
-];
-const leave = (memberId: string): Step => [member(memberId), { type: 'attendance.check-out' }];
-const start = (item: string): Step => [office, { type: 'item.start', itemId: idOf(item) }];
-
-const opening: readonly Step[] = [
-  [office, { type: 'meeting.prepare', plan }],
-  ...[anna, jan, ewa, piotr].map((memberId): Step => [member(memberId), { type: 'attendance.check-in' }]),
-  [office, { type: 'meeting.open' }],
-];
 
 /** Speeches, then a vote with an exclusion, a changed ballot and a voter who leaves. */
 const budget: readonly Step[] = [
   start('item 1'),
   [member(jan), { type: 'floor.request', kind: 'speech' }],
-  [office, { type: 'floor.grant', speaker: { kind: 'member', memberId: jan }, limitSeconds: 180 }],
-  [office, { type: 'floor.extend', seconds: 60 }],
-  [office, { type: 'floor.end' }],
+  byOffice({ type: 'floor.grant', speaker: { kind: 'member', memberId: jan }, limitSeconds: 180 }),
+  byOffice({ type: 'floor.extend', seconds: 60 }),
+  byOffice({ type: 'floor.end' }),
   prepare({ subject: 'zmiana budżetu' }),
-  [office, { type: 'recusal.declare', voteId: voteId(1), memberId: piotr }],
+  recuse(piotr, 1),
   open(1),
   ballot(anna, 1, 'for'),
   ballot(jan, 1, 'abstain'),
@@ -59,24 +39,21 @@ const budget: readonly Step[] = [
 /** A vote that fails, and a member who declares a mistake in it. */
 const discharge: readonly Step[] = [
   start('item 2'),
-  [office, { type: 'floor.grant', speaker: { kind: 'guest', guestId: mayor }, limitSeconds: null }],
-  [office, { type: 'floor.end' }],
+  byOffice({ type: 'floor.grant', speaker: { kind: 'guest', guestId: mayor }, limitSeconds: null }),
+  byOffice({ type: 'floor.end' }),
   prepare({ subject: 'absolutorium', majority: { rule: 'absolute-statutory' } }),
   open(2),
   ballot(anna, 2, 'for'),
   ballot(ewa, 2, 'against'),
   ballot(piotr, 2, 'for'),
   ...closeAndAnnounce(2),
-  [
-    office,
-    {
-      type: 'correction.declare',
-      voteId: voteId(2),
-      memberId: ewa,
-      choice: 'for',
-      reason: 'pomyłka przy naciskaniu',
-    },
-  ],
+  byOffice({
+    type: 'correction.declare',
+    voteId: voteId(2),
+    memberId: ewa,
+    choice: 'for',
+    reason: 'pomyłka przy naciskaniu',
+  }),
 ];
 
 const twoThirdsOfCast: Pick<CommandOf<'vote.prepare'>, 'majority' | 'legalBasis'> = {
@@ -135,30 +112,14 @@ const afterQuorum: readonly Step[] = [
   ballot(anna, 8, 'for'),
   ...closeAndAnnounce(8),
   annul(8, 'głosowanie bez kworum'),
-  [office, { type: 'meeting.close' }],
+  end,
 ];
 
-/** A meeting with everything that a verifier must follow. */
-const script: readonly Step[] = [...opening, ...budget, ...discharge, ...statute, ...afterQuorum];
-
-/** Plays the script through the meeting's own rules, one second a command. */
-export function playMeeting(): EntryContent[] {
-  const contents: EntryContent[] = [];
-  let state: MeetingState = null;
-  let votes = 0;
-  let others = 0;
-  for (const [index, [actor, command]] of script.entries()) {
-    const now = new Date(Date.UTC(2026, 10, 26, 10, 0, index)).toISOString();
-    const newId = () =>
-      command.type === 'vote.prepare' ? voteId((votes += 1)) : idOf(`id ${(others += 1)}`);
-    const decision = decide(state, command, actor, { now, newId });
-    if ('refusal' in decision) throw new Error(`${command.type} was refused: ${decision.refusal}`);
-    for (const event of decision.events) {
-      contents.push({ meetingId, at: now, actor, commandId: idOf(`command ${index}`), event });
-      const entry = chain(contents).at(-1);
-      if (!entry) throw new Error('A chain of contents has a last entry');
-      state = evolve(state, entry);
-    }
-  }
-  return contents;
-}
+/** A meeting with everything that a verifier must follow in plain votes. */
+export const honestScript: readonly Step[] = [
+  ...opening(plan, [anna, jan, ewa, piotr]),
+  ...budget,
+  ...discharge,
+  ...statute,
+  ...afterQuorum,
+];

@@ -1,6 +1,7 @@
 import type { MeetingEvent } from '@kworum/domain';
 import { idOf, voteId } from './fixed-ids';
 import { member, members, office } from './honest-house';
+import { given, moved } from './results';
 import { at, byInsider, honestContents, placeOf, slipIn, withEvent, withInserted } from './tampering';
 import type { JournalVector } from './vector';
 
@@ -28,7 +29,7 @@ export const insiderAttacks: Readonly<Record<string, JournalVector>> = {
     'A vote in favour too many in the counts.',
     withEvent(firstClose, 'vote.closed', (event) => ({
       ...event,
-      counts: { ...event.counts, for: event.counts.for + 1, noVote: event.counts.noVote - 1 },
+      counts: moved(event.counts, 'noVote', 'for'),
     })),
     firstClose,
     'wrong-result',
@@ -38,7 +39,7 @@ export const insiderAttacks: Readonly<Record<string, JournalVector>> = {
     withEvent(firstClose, 'vote.closed', (event) => ({
       ...event,
       outcomes: { ...event.outcomes, [ewa]: 'for' },
-      counts: { ...event.counts, for: event.counts.for + 1, noVote: event.counts.noVote - 1 },
+      counts: moved(event.counts, 'noVote', 'for'),
     })),
     firstClose,
     'wrong-result',
@@ -56,7 +57,7 @@ export const insiderAttacks: Readonly<Record<string, JournalVector>> = {
     'Two of five for an absolute majority of the statutory size are declared enough.',
     withEvent(secondClose, 'vote.closed', (event) => ({
       ...event,
-      verdict: { ...event.verdict, passed: true, reason: 'majority-reached' },
+      verdict: { ...given(event.verdict), passed: true, reason: 'majority-reached' },
     })),
     secondClose,
     'wrong-result',
@@ -65,7 +66,7 @@ export const insiderAttacks: Readonly<Record<string, JournalVector>> = {
     'The verdict names an easier rule than the vote was prepared with.',
     withEvent(secondClose, 'vote.closed', (event) => ({
       ...event,
-      verdict: { ...event.verdict, rule: 'simple' },
+      verdict: { ...given(event.verdict), rule: 'simple' },
     })),
     secondClose,
     'wrong-result',
@@ -181,6 +182,7 @@ export const insiderAttacks: Readonly<Record<string, JournalVector>> = {
     {
       type: 'member.checked-in',
       memberId: zofia,
+      remote: false,
     },
   ),
   'unknown-event': byInsider(

@@ -1,6 +1,7 @@
 import type { MeetingEvent } from '@kworum/domain';
 import { idOf, voteId } from './fixed-ids';
 import { member, members, office } from './honest-house';
+import { given, moved } from './results';
 import { at, byInsider, eventAt, honestContents, placeOf, slipIn, withEvent } from './tampering';
 import type { JournalVector } from './vector';
 
@@ -167,8 +168,8 @@ const aftermathAttacks: Readonly<Record<string, JournalVector>> = {
     withEvent(placeOfClose(2), 'vote.closed', (event) => ({
       ...event,
       outcomes: { ...event.outcomes, [ewa]: 'for' },
-      counts: { ...event.counts, for: event.counts.for + 1, against: event.counts.against - 1 },
-      verdict: { ...event.verdict, passed: true, reason: 'majority-reached' },
+      counts: moved(event.counts, 'against', 'for'),
+      verdict: { ...given(event.verdict), passed: true, reason: 'majority-reached' },
     })),
     placeOfClose(2),
     'wrong-result',
