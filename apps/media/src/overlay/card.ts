@@ -2,7 +2,7 @@ import { measuringContext } from './drawing';
 import { fitText } from './fit-text';
 import { font } from './fonts';
 import { colours } from './look';
-import type { LowerThird } from './view';
+import type { LowerThird } from './lower-third-view';
 
 /** A run of text of one line; runs of a line stand side by side. */
 export interface TextRun {
@@ -30,14 +30,19 @@ export interface Card {
   readonly bar: CardBar | null;
 }
 
+/** What is laid out line by line; an election has a table of its own. */
+export type CardView = Exclude<LowerThird, { kind: 'election' }>;
+
 const headline = { font: font(700, 30), height: 38 };
 const detail = { font: font(500, 22), height: 30 };
+/** A subject of two lines below the line that says what kind of question it is. */
+const lowHeadline = { font: font(700, 24), height: 30 };
 const counts = { font: font(700, 28), height: 42 };
 const labelFont = font(600, 23);
 const verdictFont = font(700, 29);
 
 /** @param room how wide a line may be, given the label's width, both in design units. */
-export function layOutCard(view: LowerThird, accent: string, room: (labelWidth: number) => number): Card {
+export function layOutCard(view: CardView, accent: string, room: (labelWidth: number) => number): Card {
   const measuring = measuringContext();
   const width = (text: string, textFont: string): number => {
     measuring.font = textFont;
@@ -51,6 +56,12 @@ export function layOutCard(view: LowerThird, accent: string, room: (labelWidth: 
       runs: [{ text: line, colour }],
     }));
   const card = { label, blockColour: accent, bar: null };
+  const questionLines = (question: string | null): CardLine[] =>
+    lines(question ?? '', detail, colours.detail, 1);
+  const subjectLines = (subject: string, question: string | null): CardLine[] => {
+    const low = question !== null && width(subject, headline.font) > lineWidth;
+    return lines(subject, low ? lowHeadline : headline, colours.title, 2);
+  };
 
   switch (view.kind) {
     case 'item':
@@ -67,7 +78,8 @@ export function layOutCard(view: LowerThird, accent: string, room: (labelWidth: 
       return {
         ...card,
         lines: [
-          ...lines(view.subject, headline, colours.title, 2),
+          ...questionLines(view.question),
+          ...subjectLines(view.subject, view.question),
           ...lines(view.line, detail, colours.detail, 1),
         ],
         bar: { parts: [{ share: view.filled, colour: accent }] },
@@ -76,13 +88,17 @@ export function layOutCard(view: LowerThird, accent: string, room: (labelWidth: 
       return {
         ...card,
         blockColour: view.passed ? colours.for : colours.against,
-        lines: [...lines(view.subject, detail, colours.detail, 2), countsLine(view.counts)],
+        lines: [
+          ...questionLines(view.question),
+          ...lines(view.subject, detail, colours.detail, view.question === null ? 2 : 1),
+          countsLine(view.counts),
+        ],
         bar: countsBar(view.counts),
       };
   }
 }
 
-function labelOf(view: LowerThird): Card['label'] {
+function labelOf(view: CardView): Card['label'] {
   if (view.label === null) return null;
   return { text: view.label, font: view.kind === 'result' ? verdictFont : labelFont };
 }

@@ -1,41 +1,29 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { PictureSize } from '../picture-format';
-import { type Card, type CardBar, layOutCard } from './card';
-import { design, drawStrip, measuringContext } from './drawing';
+import { type Card, type CardBar, type CardView, layOutCard } from './card';
+import { cardFrame, drawCardGround } from './card-frame';
+import { drawStrip, measuringContext } from './drawing';
 import { colours, type OverlayLook } from './look';
-import type { LowerThird } from './view';
 import type { Strip } from './yuva';
 
-const side = 48;
-const bottom = 34;
-const cardWidth = design.width - 2 * side;
+const cardWidth = cardFrame.width;
 const padding = 24;
 const verticalPadding = 16;
 const leastBlockWidth = 120;
 const leastHeight = 84;
 const bar = { height: 16, gap: 8 };
 const runGap = 28;
-const radius = 10;
-const shadow = 20;
-const shadowDrop = 3;
 
 /** The card at the bottom of the picture, as high as its lines. */
-export function renderLowerThird(view: LowerThird, look: OverlayLook, size: PictureSize): Strip {
+export function renderLowerThird(view: CardView, look: OverlayLook, size: PictureSize): Strip {
   const card = layOutCard(
     view,
     look.accent,
     (labelWidth) => cardWidth - blockWidth(labelWidth, view.label !== null) - 2 * padding,
   );
   const height = cardHeight(card);
-  const top = design.height - bottom - height;
-  const area = {
-    x: side - shadow,
-    y: top - shadow,
-    width: cardWidth + 2 * shadow,
-    height: height + 2 * shadow,
-  };
-  return drawStrip(size, area, (context) => {
-    context.translate(side, top);
+  return drawStrip(size, cardFrame.area(height), (context) => {
+    context.translate(cardFrame.side, cardFrame.top(height));
     drawCard(context, card, height);
   });
 }
@@ -52,12 +40,7 @@ function cardHeight(card: Card): number {
 }
 
 function drawCard(context: SKRSContext2D, card: Card, height: number): void {
-  drawShadow(context, height);
-  context.beginPath();
-  context.roundRect(0, 0, cardWidth, height, radius);
-  context.clip();
-  context.fillStyle = colours.card;
-  context.fillRect(0, 0, cardWidth, height);
+  drawCardGround(context, height);
   const left = drawBlock(context, card, height) + padding;
   const contentHeight =
     card.lines.reduce((sum, line) => sum + line.height, 0) + (card.bar ? bar.height + bar.gap : 0);
@@ -74,17 +57,6 @@ function drawCard(context: SKRSContext2D, card: Card, height: number): void {
     top += line.height;
   }
   if (card.bar) drawBar(context, card.bar, left, top + bar.gap);
-}
-
-/** Rings that grow and add up: a canvas' own blur of so wide a card takes most of a frame's time. */
-function drawShadow(context: SKRSContext2D, height: number): void {
-  context.fillStyle = 'rgba(0, 0, 0, 0.045)';
-  for (let spread = 2; spread < shadow - shadowDrop; spread += 3) {
-    context.beginPath();
-    const grown = { width: cardWidth + 2 * spread, height: height + 2 * spread };
-    context.roundRect(-spread, shadowDrop - spread, grown.width, grown.height, radius + spread);
-    context.fill();
-  }
 }
 
 /** @returns how wide the block is. */

@@ -2,7 +2,7 @@ import type { MediaSnapshot } from '@kworum/contracts';
 import { aFloor, anAnnouncedVote, aRoom } from '@kworum/testing';
 import { plainLook } from './look';
 import { Overlay } from './overlay';
-import { resultShownForMs } from './view';
+import { resultShownForMs } from './vote-card-view';
 
 const size = { width: 640, height: 360 };
 /** This machine's clock; the server's is elsewhere. */
@@ -22,7 +22,10 @@ describe('the overlay of a meeting', () => {
     overlay.show(aMediaSnapshot(), now);
     const first = overlay.stripsAt(now);
     expect(first).toHaveLength(2);
-    overlay.show(aMediaSnapshot({ seq: 41, quorum: { present: 13, required: 8, reached: true } }), now + 40);
+    overlay.show(
+      aMediaSnapshot({ seq: 41, quorum: { present: 13, required: 8, reached: true, lostAt: null } }),
+      now + 40,
+    );
     expect(overlay.stripsAt(now + 40)).toBe(first);
     overlay.show(aMediaSnapshot({ seq: 42, floor: aFloor() }), now + 80);
     expect(overlay.stripsAt(now + 80)).not.toBe(first);

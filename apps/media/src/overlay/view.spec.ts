@@ -1,5 +1,18 @@
 import type { MediaSnapshot } from '@kworum/contracts';
-import { aFloor, anAgenda, anAnnouncedVote, aRoom, aVote, usualOutcomes } from '@kworum/testing';
+import {
+  aFloor,
+  anAgenda,
+  anAnnouncedElection,
+  anAnnouncedSecretVote,
+  anAnnouncedVote,
+  anElection,
+  anElectionVote,
+  aRoom,
+  aSecretVote,
+  aVote,
+  choosing,
+  usualOutcomes,
+} from '@kworum/testing';
 import { overlayView } from './view';
 
 const announcedAt = Date.parse('2026-11-26T09:42:07.000Z');
@@ -52,6 +65,7 @@ describe('the overlay view', () => {
   it('shows a running vote before its speaker, filled by the ballots that are in', () => {
     expect(lowerThird({ floor: aFloor(), vote: aVote({ status: 'open', cast: 7 }) })).toEqual({
       ...{ kind: 'vote', status: 'open', label: 'Głosowanie 7', line: 'Oddano 7 z 14 głosów', filled: 0.5 },
+      question: null,
       subject: 'Czy podjąć uchwałę w sprawie zasad udzielania dotacji na prace przy zabytkach?',
     });
   });
@@ -106,5 +120,55 @@ describe('the overlay view', () => {
     const vote = anAnnouncedVote();
     expect(lowerThird({ vote }, announcedAt + 19_999)).toMatchObject({ kind: 'result' });
     expect(lowerThird({ vote }, announcedAt + 20_000)).toMatchObject({ kind: 'item' });
+  });
+
+  it('says of a secret vote that it is secret and how many have voted, nothing else', () => {
+    const card = lowerThird({ vote: aSecretVote({ status: 'open', cast: 7 }) });
+    expect(card).toMatchObject({ line: 'Głosowanie tajne. Oddano 7 z 14 głosów', filled: 0.5 });
+  });
+
+  it('shows the counts of a secret vote and nobody by name', () => {
+    const card = lowerThird({ vote: anAnnouncedSecretVote() });
+    expect(card).toMatchObject({ kind: 'result', counts: { for: 9, against: 3, abstain: 2 } });
+    expect(JSON.stringify(card)).not.toContain('Wiśniewska');
+  });
+
+  it('lists the candidates of an election, those with the most votes first', () => {
+    const ballots = [choosing(2), choosing(2), choosing(2), choosing(1)];
+    const card = lowerThird({ vote: anAnnouncedElection(ballots) });
+    expect(card).toMatchObject({
+      ...{ kind: 'election', passed: true, label: 'Wybrano', more: 0 },
+      candidates: [
+        { name: 'Stanisław Nowakowski', standing: 'elected', figures: [3] },
+        { name: 'Joanna Krawczyk', standing: 'not-elected', figures: [1] },
+        { figures: [0] },
+        { figures: [0] },
+      ],
+    });
+  });
+
+  it('shows twelve candidates at most and says how many more there are', () => {
+    const names = Array.from({ length: 14 }, (_, index) => `Osoba ${index + 1}`);
+    const vote = anAnnouncedElection([choosing(14)], anElection({}, names));
+    const card = lowerThird({ vote });
+    expect(card).toMatchObject({ more: 2, candidates: { length: 12, 0: { name: 'Osoba 14' } } });
+  });
+
+  it('shows a single candidate who is approved or not like any other question', () => {
+    const question = anElection({ method: 'approve' }, ['Joanna Krawczyk']);
+    expect(lowerThird({ vote: anAnnouncedElection([choosing(1), choosing(1)], question) })).toMatchObject({
+      ...{ kind: 'result', question: 'Joanna Krawczyk', counts: { for: 2, against: 0, abstain: 0 } },
+    });
+  });
+
+  it('says what an election fills', () => {
+    const vote = anElectionVote(anElection({ seats: 2, round: 2 }), { status: 'open' });
+    expect(lowerThird({ vote })).toMatchObject({ question: 'Tura 2. Do obsadzenia: 2, kandydatów: 4' });
+  });
+
+  it('warns as long as there is no quorum', () => {
+    const quorum = { present: 7, required: 8, reached: false, lostAt: '2026-11-26T09:42:00.000Z' };
+    expect(overlayView(aMediaSnapshot(), soon).warning).toBeNull();
+    expect(overlayView(aMediaSnapshot({ quorum }), soon).warning).toBe('Brak kworum: obecnych 7, wymagane 8');
   });
 });
