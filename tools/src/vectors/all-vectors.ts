@@ -1,4 +1,5 @@
 import { fileAttacks, honestCases } from './file-attacks';
+import { furtherHonestCases } from './honest-cases';
 import { insiderAttacks } from './insider-attacks';
 import { procedureAttacks } from './procedure-attacks';
 import type { JournalVector } from './vector';
@@ -8,6 +9,7 @@ export const vectorFolder = 'libs/domain/vectors/journal';
 /** Every golden journal by name. */
 export const journalVectors: Readonly<Record<string, JournalVector>> = {
   ...honestCases,
+  ...furtherHonestCases,
   ...fileAttacks,
   ...insiderAttacks,
   ...procedureAttacks,
