@@ -1,4 +1,6 @@
-import type { Choice, EventOf, Plan, Speaker } from './format';
+import type { EventOf, JournalEvent, Speaker } from './form/event';
+import type { AgendaItem, Plan } from './form/plan';
+import type { BallotChoice } from './form/tally';
 
 export type VoteStatus = 'prepared' | 'withdrawn' | 'open' | 'closed' | 'announced' | 'annulled';
 
@@ -6,12 +8,27 @@ export interface Vote {
   readonly prepared: EventOf<'vote.prepared'>;
   status: VoteStatus;
   readonly excluded: Set<string>;
-  readonly ballots: Map<string, Choice>;
+  consented: boolean;
+  opened: EventOf<'vote.opened'> | null;
+  /** Who has voted, and how; null for how when the vote is secret. */
+  readonly ballots: Map<string, BallotChoice | null>;
   /** Milliseconds since 1970; null without a time limit. */
   tabletsUntil: number | null;
   closed: EventOf<'vote.closed'> | null;
   annulled: EventOf<'vote.annulled'> | null;
   readonly corrections: EventOf<'correction.declared'>[];
+}
+
+export interface Amendment {
+  readonly amendmentId: string;
+  readonly itemId: string;
+  dropped: boolean;
+}
+
+/** The entry that must follow, because a vote was carried. */
+export interface Due {
+  readonly event: Extract<JournalEvent, { type: 'agenda.changed' | 'items.settled' }>;
+  readonly commandId: string;
 }
 
 /** The meeting as the entries read so far tell it. */
@@ -20,11 +37,18 @@ export interface Meeting {
   readonly memberIds: ReadonlySet<string>;
   phase: 'prepared' | 'open' | 'closed';
   readonly present: Set<string>;
+  agenda: readonly AgendaItem[];
   currentItem: string | null;
+  /** Items that were started or settled. */
+  readonly begun: Set<string>;
+  readonly ended: Set<string>;
+  /** Of all items; those of one item in the order of voting. */
+  amendments: readonly Amendment[];
   /** Who asked for the floor, by request. */
   readonly requests: Map<string, string>;
   speaker: Speaker | null;
   readonly votes: Map<string, Vote>;
+  due: Due | null;
 }
 
 export function newMeeting(plan: Plan): Meeting {
@@ -33,13 +57,51 @@ export function newMeeting(plan: Plan): Meeting {
     memberIds: new Set(plan.seats.map(({ memberId }) => memberId)),
     phase: 'prepared',
     present: new Set(),
+    agenda: plan.agenda,
     currentItem: null,
+    begun: new Set(),
+    ended: new Set(),
+    amendments: [],
     requests: new Map(),
     speaker: null,
     votes: new Map(),
+    due: null,
+  };
+}
+
+export function newVote(prepared: EventOf<'vote.prepared'>): Vote {
+  return {
+    prepared,
+    status: 'prepared',
+    excluded: new Set(),
+    consented: false,
+    opened: null,
+    ballots: new Map(),
+    tabletsUntil: null,
+    closed: null,
+    annulled: null,
+    corrections: [],
   };
 }
 
 export function hasVote(meeting: Meeting, ...statuses: readonly VoteStatus[]): boolean {
   return [...meeting.votes.values()].some(({ status }) => statuses.includes(status));
+}
+
+export function isOnAgenda({ agenda }: Meeting, itemId: string): boolean {
+  return agenda.some((item) => item.itemId === itemId);
+}
+
+/** On the agenda, and neither started nor settled. */
+export function isPendingItem(meeting: Meeting, itemId: string): boolean {
+  return isOnAgenda(meeting, itemId) && !meeting.begun.has(itemId);
+}
+
+/** Not dropped, and without an announced vote on it that stands. */
+export function isPendingAmendment({ votes }: Meeting, { amendmentId, dropped }: Amendment): boolean {
+  const decided = [...votes.values()].some(
+    ({ status, prepared: { question } }) =>
+      status === 'announced' && question.kind === 'amendment' && question.amendmentId === amendmentId,
+  );
+  return !dropped && !decided;
 }

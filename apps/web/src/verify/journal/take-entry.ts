@@ -1,10 +1,25 @@
-import { takeFloorEvent } from './floor-rules';
-import type { Entry, EventOf, EventType, JournalEvent, Plan } from './format';
+import type { EventOf, EventType, JournalEvent } from './form/event';
+import type { Plan } from './form/plan';
+import type { Entry } from './format';
 import { Meeting, hasVote, newMeeting } from './meeting';
 import { Objection, objection } from './objection';
-import { prepareVote, takeVoteStep } from './vote-rules';
+import { takeItemEvent } from './rules/agenda-rules';
+import { takeAmendmentEvent } from './rules/amendment-rules';
+import { takeDue } from './rules/consequence-rules';
+import { takeFloorEvent } from './rules/floor-rules';
+import { prepareVote } from './rules/preparation-rules';
+import { takePresence } from './rules/presence-rules';
+import { takeVoteStep } from './rules/vote-rules';
 
-const beforeOpening: readonly EventType[] = ['meeting.opened', 'member.checked-in', 'member.checked-out'];
+const beforeOpening: readonly EventType[] = [
+  'meeting.opened',
+  'member.checked-in',
+  'member.checked-out',
+  'item.limited',
+  'amendment.submitted',
+  'amendment.dropped',
+  'amendments.ordered',
+];
 
 /** The meeting after the entry, or what speaks against the entry; then the meeting is as it was. */
 export function takeEntry(meeting: Meeting | null, entry: Entry): Meeting | Objection {
@@ -15,6 +30,7 @@ export function takeEntry(meeting: Meeting | null, entry: Entry): Meeting | Obje
   }
   if (!meeting) return objection('notPrepared');
   if (meeting.phase === 'closed') return objection('afterClose');
+  if (meeting.due) return takeDue(meeting, meeting.due, event, entry) ?? meeting;
   if (meeting.phase === 'prepared' && !beforeOpening.includes(event.type)) return objection('beforeOpening');
   return takeEvent(meeting, event, entry) ?? meeting;
 }
@@ -42,46 +58,27 @@ function takeEvent(
       return takePresence(meeting, event);
     case 'item.started':
     case 'item.ended':
-      return takeItem(meeting, event);
+    case 'item.limited':
+      return takeItemEvent(meeting, event);
+    case 'amendment.submitted':
+    case 'amendment.dropped':
+    case 'amendments.ordered':
+      return takeAmendmentEvent(meeting, event);
     case 'floor.requested':
     case 'floor.withdrawn':
+    case 'speakers.ordered':
     case 'floor.granted':
     case 'floor.extended':
     case 'floor.ended':
       return takeFloorEvent(meeting, event);
     case 'vote.prepared':
       return prepareVote(meeting, event);
+    case 'agenda.changed':
+    case 'items.settled':
+      return objection('consequenceUnasked');
     default:
       return takeVoteStep(meeting, event, stamp);
   }
-}
-
-function takePresence(
-  { memberIds, present }: Meeting,
-  { type, memberId }: EventOf<'member.checked-in' | 'member.checked-out'>,
-): Objection | null {
-  if (type === 'member.checked-out') {
-    return present.delete(memberId) ? null : objection('notPresent', memberId);
-  }
-  if (!memberIds.has(memberId)) return objection('noSeat', memberId);
-  if (present.has(memberId)) return objection('alreadyPresent', memberId);
-  present.add(memberId);
-  return null;
-}
-
-function takeItem(
-  meeting: Meeting,
-  { type, itemId }: EventOf<'item.started' | 'item.ended'>,
-): Objection | null {
-  if (type === 'item.ended') {
-    if (meeting.currentItem !== itemId) return objection('itemNotCurrent');
-    meeting.currentItem = null;
-    return null;
-  }
-  if (!meeting.plan.agenda.some((item) => item.itemId === itemId)) return objection('unknownItem', itemId);
-  if (meeting.currentItem !== null) return objection('otherItemCurrent');
-  meeting.currentItem = itemId;
-  return null;
 }
 
 function planObjection({ seats, statutorySize }: Plan): Objection | null {

@@ -113,6 +113,7 @@ function endObjection(
   if (notes.includes(null)) return { seq: null, ...objection('noteForm', `${notes.indexOf(null) + 1}`) };
   const beyond = notes.find((note) => note && note.seq > end);
   if (beyond) return { seq: end + 1, ...objection('missingEntry', `${beyond.seq}`) };
+  if (meeting.due) return { seq: end, ...objection('consequenceMissing', meeting.due.event.type) };
   if (hasVote(meeting, 'open', 'closed')) return { seq: end, ...objection('endsInVote') };
   const named = fromBase64(keyInFile.publicKey);
   if (!named || !sameBytes(named, key.bytes))

@@ -1,7 +1,9 @@
 import { ShieldCheck, ShieldX } from 'lucide-react';
-import type { Journal, Plan } from '../journal/format';
+import type { Journal } from '../journal/format';
+import type { Meeting } from '../journal/meeting';
 import type { Findings, FirstBad } from '../journal/verify-journal';
 import { useVerifyWords } from '../words/use-verify-words';
+import { withNames } from './with-names';
 import { VotesVerified } from './votes-verified';
 
 interface ReportProps {
@@ -16,7 +18,7 @@ export function Report({ journal, findings, pinned }: ReportProps) {
   const { meeting, firstBad } = findings;
   return (
     <section className="verify-report" aria-live="polite">
-      {firstBad ? <NotBelieved firstBad={firstBad} plan={meeting?.plan} /> : <Believed journal={journal} />}
+      {firstBad ? <NotBelieved firstBad={firstBad} meeting={meeting} /> : <Believed journal={journal} />}
       {meeting && (
         <div className="card verify-meeting">
           <h2>{meeting.plan.title}</h2>
@@ -55,12 +57,12 @@ function Believed({ journal }: { readonly journal: Journal }) {
 
 interface NotBelievedProps {
   readonly firstBad: FirstBad;
-  readonly plan: Plan | undefined;
+  readonly meeting: Meeting | null;
 }
 
-function NotBelieved({ firstBad, plan }: NotBelievedProps) {
+function NotBelieved({ firstBad, meeting }: NotBelievedProps) {
   const words = useVerifyWords();
-  const detail = plan?.seats.find(({ memberId }) => memberId === firstBad.detail)?.name ?? firstBad.detail;
+  const detail = withNames(firstBad.detail, meeting);
   return (
     <div className="verdict verdict-failed">
       <b className="verdict-word">

@@ -61,7 +61,7 @@ describe('the page that verifies a journal', () => {
     expect(await screen.findByText('Dziennik jest nieprawidłowy od wpisu 46')).toBeTruthy();
     expect(screen.getByText('Głos przyszedł po upływie czasu głosowania.')).toBeTruthy();
     expect(screen.getByText('Anna Bielik')).toBeTruthy();
-    expect(screen.getByText('Głosowania policzone od nowa, przed błędnym wpisem')).toBeTruthy();
+    expect(screen.getByText('Głosowania sprawdzone przed błędnym wpisem')).toBeTruthy();
   });
 
   it('reads the published journal of the meeting in its address', async () => {

@@ -1,5 +1,8 @@
+import { Eye, Lock } from 'lucide-react';
 import type { Vote } from '../journal/meeting';
 import { useVerifyWords } from '../words/use-verify-words';
+import { ElectionVerified } from './election-verified';
+import { ResultVerified } from './result-verified';
 
 interface VotesVerifiedProps {
   readonly votes: ReadonlyMap<string, Vote>;
@@ -7,9 +10,7 @@ interface VotesVerifiedProps {
   readonly whole: boolean;
 }
 
-const outcomes = ['for', 'against', 'abstain', 'noVote', 'absent', 'excluded'] as const;
-
-/** Every vote that has a result or lost it, with what was computed again. */
+/** Every vote that has a result or lost it, with what was checked. */
 export function VotesVerified({ votes, whole }: VotesVerifiedProps) {
   const words = useVerifyWords();
   const shown = [...votes.values()].filter(({ closed, annulled }) => closed ?? annulled);
@@ -20,8 +21,7 @@ export function VotesVerified({ votes, whole }: VotesVerifiedProps) {
       <ol className="verify-votes">
         {shown.map((vote) => (
           <li key={vote.prepared.voteId} className="card">
-            <p className="label">{words.voteNumber(vote.prepared.number)}</p>
-            <h3>{vote.prepared.subject}</h3>
+            <Heading vote={vote} />
             <Result vote={vote} />
             <Remarks vote={vote} votes={votes} />
           </li>
@@ -31,37 +31,62 @@ export function VotesVerified({ votes, whole }: VotesVerifiedProps) {
   );
 }
 
-function Result({ vote: { prepared, closed } }: { readonly vote: Vote }) {
+function Heading({ vote: { prepared } }: { readonly vote: Vote }) {
   const words = useVerifyWords();
-  if (!closed) return <p>{words.noResult}</p>;
-  const { counts, verdict } = closed;
-  const [passed, failed] = words.verdict[prepared.matter];
-  const tone = prepared.matter === 'test' ? '' : verdict.passed ? 'tone-for' : 'tone-against';
+  const { number, question, ballot, subject } = prepared;
+  const asked = words.question[question.kind];
+  const Icon = ballot === 'secret' ? Lock : Eye;
   return (
     <>
-      <p className={`vote-sentence ${tone}`}>
-        {verdict.passed ? passed : failed}.{verdict.reason === 'no-quorum' && ` ${words.noQuorum}`}
-      </p>
-      <p>
-        {prepared.matter === 'quorum'
-          ? words.confirmed(counts.for, counts.noVote)
-          : `${outcomes.map((outcome) => `${words.outcome[outcome]}: ${counts[outcome]}`).join(', ')}.`}
-      </p>
-      <p className="soft">
-        {words.counted}. {words.required(verdict.required, verdict.legalBasis)}
-      </p>
+      <div className="verify-vote-label">
+        <p className="label">
+          {words.voteNumber(number)}
+          {asked !== '' && `, ${asked}`}
+        </p>
+        <span className={ballot === 'secret' ? 'chip verify-mark' : 'chip chip-plain verify-mark'}>
+          <Icon aria-hidden size="1em" />
+          {words.ballot[ballot]}
+        </span>
+      </div>
+      <h3>{subject}</h3>
+    </>
+  );
+}
+
+/** What was checked of the result, with the one sentence on how far a secret one can be checked. */
+function Result({ vote }: { readonly vote: Vote }) {
+  const words = useVerifyWords();
+  const { prepared, closed, ballots } = vote;
+  if (!closed) return <p>{words.noResult}</p>;
+  return (
+    <>
+      {prepared.question.kind === 'election' ? (
+        <ElectionVerified vote={vote} election={prepared.question} />
+      ) : (
+        <ResultVerified vote={vote} />
+      )}
+      {prepared.ballot === 'secret' ? (
+        <p className="verify-secret">
+          <Lock aria-hidden size="1.1em" />
+          <span>{words.secret(ballots.size)}</span>
+        </p>
+      ) : (
+        <p className="soft">{words.counted}.</p>
+      )}
     </>
   );
 }
 
 function Remarks({ vote, votes }: { readonly vote: Vote; readonly votes: ReadonlyMap<string, Vote> }) {
   const words = useVerifyWords();
-  const { revote } = vote.prepared;
+  const { prepared, opened, corrections, annulled } = vote;
+  const { revote } = prepared;
   return (
     <>
+      {opened && opened.override !== null && <p>{words.overridden(opened.override)}</p>}
       {revote && <p>{words.revote(votes.get(revote.of)?.prepared.number ?? null, revote.reason)}</p>}
-      {vote.corrections.length > 0 && <p>{words.corrections(vote.corrections.length)}</p>}
-      {vote.annulled && <p className="tone-against">{words.annulled(vote.annulled.reason)}</p>}
+      {corrections.length > 0 && <p>{words.corrections(corrections.length)}</p>}
+      {annulled && <p className="tone-against">{words.annulled(annulled.reason)}</p>}
     </>
   );
 }

@@ -1,3 +1,6 @@
+import type { Matter } from '../journal/form/event';
+import type { Question } from '../journal/form/question';
+import type { Counts, Standing } from '../journal/form/tally';
 import type { Reason } from '../journal/objection';
 import type { Refused } from '../page/verification';
 
@@ -26,7 +29,20 @@ export interface VerifyWords {
   readonly votesBefore: string;
   readonly noVotes: string;
   readonly voteNumber: (number: number) => string;
+  readonly ballot: Readonly<Record<'open' | 'secret', string>>;
+  /** What a vote asks, where it is more than its subject. */
+  readonly question: Readonly<Record<Question['kind'], string>>;
+  /** Of an open vote. */
   readonly counted: string;
+  /** Of a secret vote: what was checked, and what nobody can check. */
+  readonly secret: (ballots: number) => string;
+  readonly overridden: (reason: string) => string;
+  readonly elected: (elected: number, seats: number) => string;
+  readonly round: (round: number, seats: number) => string;
+  readonly standing: Readonly<Record<Standing, string>>;
+  readonly candidates: string;
+  readonly requiredOfOne: (votes: number) => string;
+  readonly basis: (text: string) => string;
   readonly noResult: string;
   readonly annulled: (reason: string) => string;
   readonly revote: (number: number | null, reason: string) => string;
@@ -35,10 +51,8 @@ export interface VerifyWords {
   readonly confirmed: (seats: number, notConfirmed: number) => string;
   readonly required: (votes: number, basis: string) => string;
   readonly noQuorum: string;
-  readonly verdict: Readonly<Record<'resolution' | 'motion' | 'quorum' | 'test', readonly [string, string]>>;
-  readonly outcome: Readonly<
-    Record<'for' | 'against' | 'abstain' | 'noVote' | 'absent' | 'excluded', string>
-  >;
+  readonly verdict: Readonly<Record<Exclude<Matter, 'election'>, readonly [string, string]>>;
+  readonly outcome: Readonly<Record<keyof Counts, string>>;
   readonly refused: Readonly<Record<Refused, string>>;
   readonly reason: Readonly<Record<Reason, string>>;
 }

@@ -1,10 +1,16 @@
-import { canonicalJson } from './canonical-json';
-import type { EventOf, Speaker } from './format';
-import type { Meeting } from './meeting';
-import { Objection, objection } from './objection';
+import { canonicalJson } from '../canonical-json';
+import type { EventOf, Speaker } from '../form/event';
+import type { Meeting } from '../meeting';
+import { Objection, objection } from '../objection';
+import { isOrderOf } from './is-order-of';
 
 type FloorEvent = EventOf<
-  'floor.requested' | 'floor.withdrawn' | 'floor.granted' | 'floor.extended' | 'floor.ended'
+  | 'floor.requested'
+  | 'floor.withdrawn'
+  | 'speakers.ordered'
+  | 'floor.granted'
+  | 'floor.extended'
+  | 'floor.ended'
 >;
 
 /** Takes an event of the speakers' list into the meeting, or says what speaks against it. */
@@ -17,6 +23,8 @@ export function takeFloorEvent(meeting: Meeting, event: FloorEvent): Objection |
       return null;
     case 'floor.withdrawn':
       return meeting.requests.delete(event.requestId) ? null : objection('unknownRequest');
+    case 'speakers.ordered':
+      return isOrderOf(event.requestIds, [...meeting.requests.keys()]) ? null : objection('speakerOrder');
     case 'floor.granted':
       return giveFloor(meeting, event);
     case 'floor.extended':
