@@ -1,3 +1,11 @@
+import { agendaAttacks } from './attacks/agenda-attacks';
+import { amendmentAttacks } from './attacks/amendment-attacks';
+import { blockAttacks } from './attacks/block-attacks';
+import { consentAttacks } from './attacks/consent-attacks';
+import { electionAttacks } from './attacks/election-attacks';
+import { electionResultAttacks } from './attacks/election-result-attacks';
+import { rulesAttacks } from './attacks/rules-attacks';
+import { secretAttacks } from './attacks/secret-attacks';
 import { fileAttacks, honestCases } from './file-attacks';
 import { furtherHonestCases } from './honest-cases';
 import { insiderAttacks } from './insider-attacks';
@@ -13,6 +21,14 @@ export const journalVectors: Readonly<Record<string, JournalVector>> = {
   ...fileAttacks,
   ...insiderAttacks,
   ...procedureAttacks,
+  ...secretAttacks,
+  ...electionAttacks,
+  ...electionResultAttacks,
+  ...agendaAttacks,
+  ...consentAttacks,
+  ...amendmentAttacks,
+  ...blockAttacks,
+  ...rulesAttacks,
 };
 
 /** The file of a vector: one line an entry, so that a difference can be read. */
