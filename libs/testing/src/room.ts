@@ -1,5 +1,5 @@
-import type { FoundedCouncil, NewCouncil, NewMeeting, RoomView } from '@kworum/contracts';
-import type { Choice, Matter, NamedRuleId, Outcome } from '@kworum/domain';
+import type { FoundedCouncil, LiveCommand, NewCouncil, NewMeeting, RoomView } from '@kworum/contracts';
+import type { BallotContent, NamedRuleId, Outcome } from '@kworum/domain';
 import { HttpClient } from './http-client';
 import { LiveClient } from './live-client';
 
@@ -10,9 +10,10 @@ export interface SeatedMember {
   readonly device: LiveClient<'member'>;
 }
 
-export interface Question {
-  readonly subject: string;
-  readonly matter: Matter;
+type PrepareVote = Extract<LiveCommand, { type: 'vote.prepare' }>;
+
+/** A vote to be prepared by a rule of the table. */
+export interface VoteAsked extends Omit<PrepareVote, 'type' | 'majority'> {
   readonly rule: NamedRuleId;
 }
 
@@ -85,15 +86,15 @@ export class Room {
   }
 
   /** Prepares a vote in the current item. @returns its id */
-  async prepareVote({ subject, matter, rule }: Question): Promise<string> {
-    const { seq } = await this.office.send({ type: 'vote.prepare', subject, matter, majority: { rule } });
+  async prepareVote({ rule, ...asked }: VoteAsked): Promise<string> {
+    const { seq } = await this.office.send({ type: 'vote.prepare', ...asked, majority: { rule } });
     const { vote } = await this.office.until((room) => room.seq >= seq, 'the prepared vote');
     if (!vote) throw new Error('The prepared vote is not in focus');
     return vote.voteId;
   }
 
   /** Everybody who has a choice casts it, all at once; resolves when all are acknowledged. */
-  async cast(voteId: string, choiceOf: ReadonlyMap<SeatedMember, Choice>): Promise<void> {
+  async cast(voteId: string, choiceOf: ReadonlyMap<SeatedMember, BallotContent>): Promise<void> {
     await Promise.all(
       [...choiceOf].map(async ([{ device }, choice]) => {
         await device.until(
@@ -114,7 +115,7 @@ export class Room {
 /** Deals outcomes to seats in a fixed order, so that the same counts give the same room every time. */
 export function dealOutcomes(
   members: readonly SeatedMember[],
-  counts: Readonly<Record<Outcome, number>>,
+  counts: Readonly<Partial<Record<Outcome, number>>>,
 ): Map<SeatedMember, Outcome> {
   const dealt = new Map<SeatedMember, Outcome>();
   const outcomes = (Object.entries(counts) as [Outcome, number][]).flatMap(([outcome, n]) =>

@@ -57,4 +57,26 @@ describe('a server killed in mid-vote', () => {
       excluded: 0,
     });
   }, 60_000);
+
+  it('has every secret ballot afterwards too, counted once, and nobody can cast a second one', async () => {
+    const voteId = await room.prepareVote({
+      ...{ subject: 'Odwołanie', matter: 'recall', rule: 'absolute-secret' },
+    });
+    await room.office.send({ type: 'vote.open', voteId });
+    await room.cast(voteId, new Map([1, 2, 3, 4].map((seat) => [room.member(seat), 'for'])));
+    const inFlight = room.members
+      .filter(({ seat }) => seat > 4)
+      .map(({ device }) => device.send({ type: 'ballot.cast', voteId, choice: 'against' }));
+    await server.end('SIGKILL');
+    server = await ServerProcess.start(dataDir, { PORT: new URL(server.url).port });
+    await Promise.all(inFlight);
+
+    const again = await room
+      .member(1)
+      .device.sendForReply({ type: 'ballot.cast', voteId, choice: 'against' });
+    expect(again).toMatchObject({ ok: false, code: 'ballot-final' });
+    const closed = await room.office.send({ type: 'vote.close', voteId });
+    const { vote } = await room.office.until(({ seq }) => seq >= closed.seq, 'the close');
+    expect(vote?.result?.counts).toMatchObject({ for: 4, against: seats - 4, abstain: 0, noVote: 0 });
+  }, 60_000);
 });

@@ -67,10 +67,6 @@ export class MeetingsService {
     };
   }
 
-  agenda(meetingId: string) {
-    return this.store.agenda(meetingId);
-  }
-
   /** The meeting that screens without a choice of their own follow. */
   async currentOfCouncil(councilId: string): Promise<string | undefined> {
     const listed = await this.store.listOfCouncil(councilId);

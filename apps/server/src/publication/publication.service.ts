@@ -40,14 +40,13 @@ export class PublicationService {
 
   async meeting(meetingId: string): Promise<PublicMeeting> {
     const listed = await this.planning.listed(meetingId);
-    const [agenda, votes, { meeting }] = await Promise.all([
-      this.planning.agenda(meetingId),
+    const [votes, { meeting }] = await Promise.all([
       this.votes.ofMeeting(meetingId),
       this.views.now(meetingId),
     ]);
     return {
       ...summaryOf(listed),
-      agenda: agenda.map(({ itemId, number, title }) => ({ itemId, number, title })),
+      agenda: meeting.agenda.map(({ itemId, number, title }) => ({ itemId, number, title })),
       votes,
       attendance: attendanceOf(meeting),
       speeches: speechesOf(meeting),

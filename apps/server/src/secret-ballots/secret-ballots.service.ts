@@ -27,15 +27,22 @@ export class SecretBallotsService implements OnApplicationBootstrap {
 
   /** What the ballots of an open vote say. Those that cannot be read any more are missing: the vote cannot close. */
   async ofOpenVote(voteId: string): Promise<BallotContent[]> {
-    const contents: BallotContent[] = [];
-    for (const sealed of await this.store.sealed(voteId)) {
-      try {
-        contents.push(unseal(sealed, this.keys.of(voteId)));
-      } catch {
-        this.log.error(`A ballot of the secret vote ${voteId} cannot be read: annul the vote and repeat it.`);
-      }
+    const sealed = await this.store.sealed(voteId);
+    const contents = sealed.flatMap((ballot) => this.unsealed(voteId, ballot));
+    if (contents.length < sealed.length) {
+      this.log.error(
+        `${sealed.length - contents.length} of ${sealed.length} ballots of the secret vote ${voteId} cannot be read: annul the vote and repeat it.`,
+      );
     }
     return contents;
+  }
+
+  private unsealed(voteId: string, sealed: string): BallotContent[] {
+    try {
+      return [unseal(sealed, this.keys.of(voteId))];
+    } catch {
+      return [];
+    }
   }
 
   async keep(
