@@ -21,7 +21,10 @@ export function ElectionVerified({ vote, election }: ElectionVerifiedProps) {
   const [first] = results;
   return (
     <>
-      <VerdictSentence passed={elected === election.seats} annulled={vote.annulled !== null}>
+      <VerdictSentence
+        passed={elected > 0 && elected < election.seats ? null : elected > 0}
+        annulled={vote.annulled !== null}
+      >
         {words.elected(elected, election.seats)}.
         {first?.verdict.reason === 'no-quorum' && ` ${words.noQuorum}`}
       </VerdictSentence>
@@ -32,6 +35,7 @@ export function ElectionVerified({ vote, election }: ElectionVerifiedProps) {
             name={nameOf.get(result.candidateId) ?? ''}
             result={result}
             method={election.method}
+            annulled={vote.annulled !== null}
           />
         ))}
       </ul>
@@ -56,16 +60,18 @@ interface CandidateProps {
   readonly name: string;
   readonly result: CandidateResult;
   readonly method: Election['method'];
+  readonly annulled: boolean;
 }
 
-function Candidate({ name, result: { counts, verdict, standing }, method }: CandidateProps) {
+function Candidate({ name, result, method, annulled }: CandidateProps) {
   const words = useVerifyWords();
+  const { counts, verdict, standing } = result;
   const Icon = icons[standing];
   const told = method === 'choose' ? (['for'] as const) : (['for', 'against', 'abstain'] as const);
   return (
     <li>
       <b className="verify-candidate-name">{name}</b>
-      <span className={`verify-standing ${tones[standing]}`}>
+      <span className={`verify-standing ${annulled ? 'vote-sentence-void' : tones[standing]}`}>
         <Icon aria-hidden size="1.1em" strokeWidth={2.6} />
         {words.standing[standing]}
       </span>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 interface VerdictSentenceProps {
-  /** Null when it decides nothing. */
+  /** Null when it decides nothing, or a part only. */
   readonly passed: boolean | null;
   readonly annulled: boolean;
   readonly children: ReactNode;

@@ -55,6 +55,39 @@ describe('the page that verifies a journal', () => {
     expect(screen.getByText('Zgłoszone pomyłki (nie zmieniają wyniku): 1')).toBeTruthy();
   });
 
+  it('says of a secret vote what can be checked and what cannot', async () => {
+    renderScreen(<VerifyPage meetingId={null} expectedKey="" />);
+    choose(journalOf('valid-secret-votes'));
+    expect(await screen.findByText('Dziennik jest prawidłowy')).toBeTruthy();
+    const recall = screen.getByText('odwołanie wiceprzewodniczącej').closest('li');
+    expect(recall?.textContent).toContain('Tajne');
+    expect(recall?.textContent).toContain('policzono dokładnie tyle głosów, ile oddano (2)');
+    expect(recall?.textContent).toContain('samego liczenia nikt nie może powtórzyć');
+    expect(recall?.textContent).not.toContain('wynik zgodny z głosami');
+  });
+
+  it('shows every candidate of an election with the standing', async () => {
+    renderScreen(<VerifyPage meetingId={null} expectedKey="" />);
+    choose(journalOf('valid-secret-votes'));
+    const [candidates] = await screen.findAllByRole('list', { name: 'Wynik według kandydatów' });
+    expect([...(candidates?.children ?? [])].map(({ textContent }) => textContent)).toEqual([
+      'Anna BielikWybranoZa: 4 (wymagane: 2)',
+      'Jan CzyżykRemisZa: 3 (wymagane: 3)',
+      'Ewa DudekRemisZa: 3 (wymagane: 3)',
+      'Piotr GilNie wybranoZa: 0 (wymagane: 6)',
+    ]);
+    expect(screen.getByText('Wybrano: 1 z 2.')).toBeTruthy();
+  });
+
+  it('strikes out who was elected where the election is annulled', async () => {
+    renderScreen(<VerifyPage meetingId={null} expectedKey="" />);
+    choose(journalOf('valid-open-election'));
+    await screen.findByText('Dziennik jest prawidłowy');
+    const annulled = screen.getByText(/^Unieważnione/).closest('li');
+    expect(annulled?.querySelectorAll('.verify-standing:not(.vote-sentence-void)').length).toBe(0);
+    expect(annulled?.querySelectorAll('.vote-sentence-void').length).toBe(3);
+  });
+
   it('names the first bad entry and why', async () => {
     renderScreen(<VerifyPage meetingId={null} expectedKey="" />);
     choose(journalOf('ballot-after-time-limit'));

@@ -45,7 +45,7 @@ export const en: VerifyWords = {
   standing: { elected: 'Elected', tied: 'Tied', 'not-elected': 'Not elected' },
   candidates: 'Result by candidate',
   requiredOfOne: (votes) => `required: ${votes}`,
-  basis: (text) => `Basis: ${text}.`,
+  basis: (text) => `Basis: ${text}`,
   noResult: 'No result',
   annulled: (reason) => `Annulled: ${reason}`,
   revote: (number, reason) => `Repeats vote ${number ?? ''}: ${reason}`,

@@ -45,7 +45,7 @@ export const pl: VerifyWords = {
   standing: { elected: 'Wybrano', tied: 'Remis', 'not-elected': 'Nie wybrano' },
   candidates: 'Wynik według kandydatów',
   requiredOfOne: (votes) => `wymagane: ${votes}`,
-  basis: (text) => `Podstawa: ${text}.`,
+  basis: (text) => `Podstawa: ${text}`,
   noResult: 'Bez wyniku',
   annulled: (reason) => `Unieważnione: ${reason}`,
   revote: (number, reason) => `Reasumpcja głosowania ${number ?? ''}: ${reason}`,
