@@ -1,8 +1,8 @@
 import type { FoundedCouncil, LiveCommand, OfficeSnapshot } from '@kworum/contracts';
-import type { Choice, Outcome } from '@kworum/domain';
+import type { BallotContent, Choice, Outcome } from '@kworum/domain';
 import { Refused, Room, SeatedMember, dealOutcomes, meetingWith } from '@kworum/testing';
 import { freeSeat } from './council';
-import { ScriptedItem, ScriptedSpeaker, ScriptedVote, demoScript } from './script';
+import { ScriptedElection, ScriptedItem, ScriptedSpeaker, ScriptedVote, demoScript } from './script';
 
 const seconds = {
   settle: 3,
@@ -62,7 +62,9 @@ export class Rehearsal {
     await pause(seconds.settle);
     await this.askForTheFloor(item.speakers);
     for (const speaker of item.speakers) await this.speak(speaker);
-    if (item.vote) await this.playVote(item.vote);
+    if (item.vote) {
+      await ('candidates' in item.vote ? this.playElection(item.vote) : this.playVote(item.vote));
+    }
   }
 
   private async askForTheFloor(speakers: readonly ScriptedSpeaker[]): Promise<void> {
@@ -89,18 +91,45 @@ export class Rehearsal {
     const dealt = this.deal(outcomes);
     await this.room.seat([...dealt].filter(([, outcome]) => outcome !== 'absent').map(([member]) => member));
     const voteId = await this.room.prepareVote({ subject, matter, rule });
+    const choices = [...dealt].flatMap(([member, outcome]): [SeatedMember, BallotContent][] => {
+      const choice = choiceOf(outcome);
+      return choice ? [[member, choice]] : [];
+    });
+    await this.holdVote(voteId, new Map(choices));
+    await this.room.seat(this.room.members);
+  }
+
+  private async playElection({ subject, candidates, shares }: ScriptedElection): Promise<void> {
+    const voteId = await this.room.prepareVote({
+      ...{ subject, matter: 'election', rule: 'absolute-secret' },
+      question: { kind: 'election', seats: 1, method: 'choose', candidates: [...candidates] },
+    });
+    const { vote } = await this.look();
+    const paper = vote?.question.kind === 'election' ? vote.question.candidates : [];
+    const members = this.shuffled();
+    const order = shares.flatMap((share, index) =>
+      Array.from({ length: Math.round(share * members.length) }, () => paper[index]?.candidateId),
+    );
+    const marks = members.map((member, index): [SeatedMember, BallotContent] => {
+      const chosen = order[index];
+      return [member, chosen === undefined ? {} : { [chosen]: 'for' }];
+    });
+    await this.holdVote(voteId, new Map(marks));
+  }
+
+  /** From the opening to the announced result. */
+  private async holdVote(voteId: string, ballots: ReadonlyMap<SeatedMember, BallotContent>): Promise<void> {
     await pause(seconds.preparedVote);
     await this.office({ type: 'vote.open', voteId });
-    await Promise.all([...dealt].map(([member, outcome]) => this.vote(member, voteId, outcome)));
+    await Promise.all([...ballots].map(([member, choice]) => this.vote(member, voteId, choice)));
     await this.waitForNewcomer(voteId);
     await this.office({ type: 'vote.close', voteId });
     await pause(seconds.closedVote);
     await this.office({ type: 'vote.announce', voteId });
     const { votes } = await this.look();
-    const result = votes.find((candidate) => candidate.voteId === voteId)?.result;
-    this.say(`  ${subject}: ${result?.sentence.pl ?? ''}`);
+    const announced = votes.find((candidate) => candidate.voteId === voteId);
+    this.say(`  ${announced?.subject ?? ''}: ${announced?.result?.sentence.pl ?? ''}`);
     await pause(seconds.result);
-    await this.room.seat(this.room.members);
   }
 
   /** The free seat takes one that stays without a ballot, if the published vote has one. */
@@ -116,9 +145,7 @@ export class Rehearsal {
       .map(({ member }) => member);
   }
 
-  private async vote({ device }: SeatedMember, voteId: string, outcome: Outcome): Promise<void> {
-    const choice = choiceOf(outcome);
-    if (!choice) return;
+  private async vote({ device }: SeatedMember, voteId: string, choice: BallotContent): Promise<void> {
     await pause(1 + Math.random() * (seconds.slowestBallot - 1));
     await this.quietly(device.send({ type: 'ballot.cast', voteId, choice }));
   }

@@ -10,14 +10,23 @@ export type ScriptedSpeaker = { readonly seat: number } | { readonly guest: stri
 export interface ScriptedItem {
   readonly title: string;
   readonly speakers: readonly ScriptedSpeaker[];
-  readonly vote: ScriptedVote | null;
+  readonly vote: ScriptedVote | ScriptedElection | null;
 }
 
 export interface ScriptedVote {
   readonly subject: string;
   readonly matter: Matter;
   readonly rule: VoteCase['rule'];
-  readonly outcomes: Readonly<Record<Outcome, number>>;
+  readonly outcomes: Readonly<Record<SeatOutcome, number>>;
+}
+type SeatOutcome = Exclude<Outcome, 'voted'>;
+
+/** A secret choice among candidates. */
+export interface ScriptedElection {
+  readonly subject: string;
+  readonly candidates: readonly string[];
+  /** Which share of the members chooses each candidate; the rest leave the ballot empty. */
+  readonly shares: readonly number[];
 }
 
 const votesFile = resolve(__dirname, '../../../data/real-votes.json');
@@ -39,6 +48,11 @@ export function demoScript(): readonly ScriptedItem[] {
       ...vote('bytow-1609507'),
       matter: 'resolution',
     }),
+    item('Wybór przewodniczącej lub przewodniczącego Komisji Rewizyjnej', [{ seat: 1 }], {
+      subject: 'Wybór przewodniczącej lub przewodniczącego Komisji Rewizyjnej',
+      candidates: ['Zofia Jarząbek', 'Wiesław Potoczny', 'Grażyna Mleczko'],
+      shares: [0.62, 0.24, 0.09],
+    }),
     item('Interpelacje i zapytania', [{ seat: 16 }]),
     item('Zamknięcie sesji', [{ seat: 1 }]),
   ];
@@ -47,7 +61,7 @@ export function demoScript(): readonly ScriptedItem[] {
 function item(
   itemTitle: string,
   speakers: readonly ScriptedSpeaker[],
-  vote: ScriptedVote | null = null,
+  vote: ScriptedItem['vote'] = null,
 ): ScriptedItem {
   return { title: itemTitle, speakers, vote };
 }

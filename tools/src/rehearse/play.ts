@@ -81,6 +81,7 @@ async function openEvenWithoutQuorum(room: Room, voteId: string): Promise<void> 
 async function publishedVote(room: Room, id: string, voteId: string): Promise<PlayedVote> {
   const record = await room.http.get<VoteRecord>(`/api/public/votes/${voteId}`);
   const { counts, passed, sentence } = record;
+  if (!counts) throw new Error(`The record of ${id} has no counts`);
   const { for: inFavour, against, abstain, noVote, absent, excluded } = counts;
   return { id, for: inFavour, against, abstain, noVote, absent, excluded, passed, verdict: sentence.pl };
 }
@@ -93,7 +94,7 @@ function seatsOf({ counts }: VoteCase): number {
   return Object.values<number>({ ...counts }).reduce((sum, n) => sum + n, 0);
 }
 
-function outcomeCounts({ counts }: VoteCase): Record<Outcome, number> {
+function outcomeCounts({ counts }: VoteCase): Partial<Record<Outcome, number>> {
   const { noVote, ...others } = counts;
   return { ...others, 'no-vote': noVote };
 }

@@ -53,7 +53,9 @@ export class GrownJournal {
 
   private give(actor: Actor, command: MeetingCommand): void {
     const at = new Date(Date.parse(this.last.at) + 1).toISOString();
-    const decision = decide(this.state, command, actor, { now: at, newId: randomUUID });
+    const decision = decide(this.state, command, actor, {
+      ...{ now: at, newId: randomUUID, secretBallots: () => [] },
+    });
     if ('refusal' in decision) throw new Error(`${command.type} was refused: ${decision.refusal}`);
     const commandId = randomUUID();
     const { meetingId } = this.last;
