@@ -21,7 +21,8 @@ const counts = fc.record({
 
 describe('a verdict', () => {
   it.each(edges.cases)('$rule: $name', ({ rule, counts: given, statutorySize, ...expected }) => {
-    const verdict = verdictOf(majorityRules[rule as NamedRuleId], given, statutorySize);
+    const rulesOfTheCouncil = 'excludedCountForQuorum' in expected ? expected.excludedCountForQuorum : true;
+    const verdict = verdictOf(majorityRules[rule as NamedRuleId], given, statutorySize, rulesOfTheCouncil);
     expect(verdict).toMatchObject({
       passed: expected.passed,
       reason: expected.reason,
@@ -66,6 +67,18 @@ describe('a verdict', () => {
         fc.pre(majorityRules[id].base !== 'statutory');
         expect(passesWith(required)).toBe(true);
         expect(required === 0 || !passesWith(required - 1)).toBe(true);
+      }),
+    );
+  });
+
+  it('is never better where the excluded do not count for the quorum', () => {
+    fc.assert(
+      fc.property(ruleId, counts, seats, (id, given, vacant) => {
+        const size = seatsIn(given) + vacant;
+        const counted = verdictOf(majorityRules[id], given, size, true);
+        const uncounted = verdictOf(majorityRules[id], given, size, false);
+        expect(counted.passed || !uncounted.passed).toBe(true);
+        expect(counted.quorum.present - uncounted.quorum.present).toBe(given.excluded);
       }),
     );
   });
