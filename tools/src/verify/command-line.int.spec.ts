@@ -53,10 +53,42 @@ describe('npm run verify', () => {
     expect(exitCode).toBe(0);
     expect(output).toContain('VALID. XII sesja Rady Gminy Ptasznik');
     expect(output).toContain('Signed with the key in the file itself');
-    expect(output).toContain('2. not passed (absolute-statutory, majority-not-reached)');
+    expect(output).toContain('2. not passed (open, absolute-statutory, majority-not-reached)');
     expect(output).toContain(
-      '5. no result (fraction): zmiana statutu [repeats vote 4; annulled: awaria tabletów]',
+      '5. no result (open, fraction): zmiana statutu [repeats vote 4; annulled: awaria tabletów]',
     );
+  });
+
+  it('says of a secret vote that it was one, and of an election how every candidate fared', async () => {
+    const { exitCode, output } = await verifyCommand([fileOf('valid-secret-votes')]);
+    expect(exitCode).toBe(0);
+    expect(output).toContain('but for the counting of 6 secret ones, which nobody can repeat');
+    expect(output).toContain(
+      '1. not passed (secret, absolute-secret, majority-not-reached): for 1, against 1,',
+    );
+    expect(output).toContain('2. no result (secret, simple): skarga [annulled: awaria tabletów]');
+    expect(output).toContain('3. elected 1 of 2 (secret, absolute-secret): wybór wiceprzewodniczących');
+    expect(output).toContain('Jan Czyżyk: tied (majority-reached): for 3, against 0, abstain 2,');
+    expect(output).toContain('4. elected 1 of 1 in round 2 (secret, absolute-secret)');
+  });
+
+  it('gives a program the figures of every candidate', async () => {
+    const { output } = await verifyCommand([fileOf('valid-open-election'), '--json']);
+    const [first, second] = (JSON.parse(output) as Report).votes;
+    expect(first).toMatchObject({
+      ballot: 'open',
+      result: null,
+      election: {
+        round: 1,
+        seats: 2,
+        candidates: [
+          { name: 'Maria Sowa', standing: 'elected', passed: true, counts: { for: 2, against: 0 } },
+          { name: 'Olga Szpak', standing: 'not-elected', passed: false, counts: { for: 1, against: 2 } },
+          { name: 'Tomasz Wilga', standing: 'not-elected', passed: false, counts: { for: 0 } },
+        ],
+      },
+    });
+    expect(second).toMatchObject({ election: { round: 2 }, annulment: expect.any(String) as string });
   });
 
   it('reads a journal from its address and checks it against the expected key', async () => {
@@ -69,7 +101,7 @@ describe('npm run verify', () => {
       closed: true,
       key: { pinned: true },
       votes: [
-        { number: 1, result: { passed: true } },
+        { number: 1, ballot: 'open', result: { passed: true }, election: null },
         { number: 2, result: { passed: false }, corrections: 1 },
         { number: 3, matter: 'quorum' },
         { number: 4, rule: 'fraction', result: { passed: false } },

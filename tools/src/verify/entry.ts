@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { EventType, JournalEvent, eventShapes } from './event-shapes';
 import { Fault, fault } from './fault';
-import { Entry, EventType, JournalEvent, entryShape, eventShapes } from './journal-shapes';
+import { Entry, entryShape } from './journal-shapes';
 import { ownValue } from './shape';
 
 export const firstPrev = '0'.repeat(64);

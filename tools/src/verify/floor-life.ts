@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { EventType, Speaker } from './event-shapes';
 import { unlawful } from './fault';
 import type { Handlers } from './handler';
-import type { EventType, Speaker } from './journal-shapes';
-import { MeetingSoFar, hasSeat } from './meeting-record';
+import { MeetingSoFar, hasSeat, isEachOnce } from './meeting-record';
 
-type FloorEvent = Extract<EventType, `floor.${string}`>;
+type FloorEvent = Extract<EventType, `floor.${string}` | 'speakers.ordered'>;
 
 export const floorHandlers: Handlers<FloorEvent> = {
   'floor.requested': (meeting, { requestId, memberId }) => {
@@ -15,6 +15,10 @@ export const floorHandlers: Handlers<FloorEvent> = {
   },
   'floor.withdrawn': (meeting, { requestId }) =>
     meeting.floorRequests.delete(requestId) ? null : unlawful('the request is not on the list'),
+  'speakers.ordered': (meeting, { requestIds }) =>
+    isEachOnce(requestIds, [...meeting.floorRequests.keys()])
+      ? null
+      : unlawful('the order does not have every request on the list once'),
   'floor.granted': (meeting, { speaker, requestId }) => {
     if (!isKnown(meeting, speaker)) return unlawful('the speaker is neither a member nor a guest');
     if (requestId !== null) {

@@ -1,9 +1,10 @@
+import type { EventOf, EventType } from './event-shapes';
 import type { Fault } from './fault';
-import type { Entry, EventOf, EventType } from './journal-shapes';
+import type { Entry } from './journal-shapes';
 import type { MeetingSoFar } from './meeting-record';
 
-/** Who did it, and when. */
-export type Stamp = Pick<Entry, 'actor' | 'at'>;
+/** Who did it, when, and by which command. */
+export type Stamp = Pick<Entry, 'actor' | 'at' | 'commandId'>;
 
 /** Takes one event into the meeting, or says why it could not have happened; then the meeting is unchanged. */
 export type Handler<T extends EventType> = (

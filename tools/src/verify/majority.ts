@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Counts, Majority, Rule } from './journal-shapes';
+import type { Counts, Majority, Quorum, Rule, Verdict } from './vote-shapes';
 
 type Numbers = Omit<Majority, 'rule'>;
 
@@ -7,6 +7,7 @@ type Numbers = Omit<Majority, 'rule'>;
 const named: Readonly<Record<Exclude<Rule, 'fraction'>, Numbers>> = {
   simple: numbers(1, 1, 'against', 'strict', 'half-of-statutory'),
   absolute: numbers(1, 1, 'against-and-abstain', 'strict', 'half-of-statutory'),
+  'absolute-secret': numbers(1, 1, 'against-and-abstain', 'strict', 'half-of-statutory'),
   'absolute-statutory': numbers(1, 2, 'statutory', 'strict', 'half-of-statutory'),
   'three-fifths-statutory': numbers(3, 5, 'statutory', 'at-least', 'implied'),
   'two-thirds-statutory': numbers(2, 3, 'statutory', 'at-least', 'implied'),
@@ -32,7 +33,7 @@ export function isAsNamed({ rule, ...given }: Majority): boolean {
  * Whether the votes for reach the majority, and the smallest whole number of them that would.
  * In arbitrary precision: a fraction's numbers come from the file.
  */
-export function measure(
+function measure(
   majority: Majority,
   counts: Counts,
   statutorySize: number,
@@ -43,8 +44,38 @@ export function measure(
   return { reached: BigInt(counts.for) >= required, required: Number(required) };
 }
 
+/** What a verdict is made of besides the counts. */
+export interface Yardstick {
+  readonly majority: Majority;
+  readonly legalBasis: string;
+  readonly statutorySize: number;
+  readonly excludedCountForQuorum: boolean;
+}
+
+export function verdictOf(counts: Counts, yardstick: Yardstick): Verdict {
+  const { majority, legalBasis, statutorySize, excludedCountForQuorum } = yardstick;
+  const present = presentIn(counts);
+  const quorum = quorumOf(excludedCountForQuorum ? present : present - counts.excluded, statutorySize);
+  const { reached, required } = measure(majority, counts, statutorySize);
+  const quorate = majority.quorum === 'implied' || quorum.reached;
+  return {
+    passed: quorate && reached,
+    reason: !quorate ? 'no-quorum' : reached ? 'majority-reached' : 'majority-not-reached',
+    rule: majority.rule,
+    legalBasis,
+    required,
+    statutorySize,
+    quorum,
+  };
+}
+
+/** Members who count for the quorum, against half of the statutory size rounded up. */
+export function quorumOf(present: number, statutorySize: number): Quorum {
+  return { present, required: Math.ceil(statutorySize / 2), reached: 2 * present >= statutorySize };
+}
+
 /** All seats that are not absent. */
-export function presentIn(counts: Counts): number {
+function presentIn(counts: Counts): number {
   return castIn(counts) + counts.noVote + counts.excluded;
 }
 

@@ -1,8 +1,12 @@
+import { agendaHandlers } from './agenda-life';
+import { amendmentHandlers } from './amendment-life';
+import { effectFault, effectHandlers } from './effect';
+import type { EventOf, EventType } from './event-shapes';
 import { Fault, unlawful } from './fault';
 import { floorHandlers } from './floor-life';
-import type { Handler, Handlers } from './handler';
-import type { Entry, EventOf, EventType } from './journal-shapes';
-import { MeetingSoFar, beginMeeting, hasItem, hasSeat, voteWith } from './meeting-record';
+import type { Handler, Handlers, Stamp } from './handler';
+import type { Entry } from './journal-shapes';
+import { MeetingSoFar, beginMeeting, hasSeat, voteWith } from './meeting-record';
 import { voteHandlers } from './vote-life';
 
 type LaterEvent = Exclude<EventType, 'meeting.prepared'>;
@@ -10,6 +14,10 @@ const beforeOpening: ReadonlySet<EventType> = new Set<EventType>([
   'meeting.opened',
   'member.checked-in',
   'member.checked-out',
+  'item.limited',
+  'amendment.submitted',
+  'amendment.dropped',
+  'amendments.ordered',
 ]);
 
 const handlers: Handlers<LaterEvent> = {
@@ -23,7 +31,10 @@ const handlers: Handlers<LaterEvent> = {
     meeting.phase = 'closed';
     return null;
   },
-  'member.checked-in': (meeting, { memberId }) => {
+  'member.checked-in': (meeting, { memberId, remote }) => {
+    if (remote && meeting.plan.rules.remoteBasis === null) {
+      return unlawful('the member is there remotely, for which the council has no basis');
+    }
     if (!hasSeat(meeting, memberId)) return unlawful('who checks in has no seat');
     if (meeting.present.has(memberId)) return unlawful('the member is already checked in');
     meeting.present.add(memberId);
@@ -31,17 +42,9 @@ const handlers: Handlers<LaterEvent> = {
   },
   'member.checked-out': (meeting, { memberId }) =>
     meeting.present.delete(memberId) ? null : unlawful('the member who leaves is not checked in'),
-  'item.started': (meeting, { itemId }) => {
-    if (!hasItem(meeting, itemId)) return unlawful('the item is not on the agenda');
-    if (meeting.currentItem !== null) return unlawful('another item is current');
-    meeting.currentItem = itemId;
-    return null;
-  },
-  'item.ended': (meeting, { itemId }) => {
-    if (meeting.currentItem !== itemId) return unlawful('the item that ends is not the current one');
-    meeting.currentItem = null;
-    return null;
-  },
+  ...agendaHandlers,
+  ...amendmentHandlers,
+  ...effectHandlers,
   ...floorHandlers,
   ...voteHandlers,
 };
@@ -56,7 +59,7 @@ export class MeetingLife {
   }
 
   /** @returns why the entry could not have happened, null when it could */
-  apply({ event, actor, at }: Entry): Fault | null {
+  apply({ event, actor, at, commandId }: Pick<Entry, 'event' | keyof Stamp>): Fault | null {
     const meeting = this.#meeting;
     if (event.type === 'meeting.prepared') {
       if (meeting) return unlawful('the meeting is already prepared');
@@ -69,14 +72,18 @@ export class MeetingLife {
     if (meeting.phase === 'prepared' && !beforeOpening.has(event.type)) {
       return unlawful('the meeting is not open yet');
     }
+    const stamp = { actor, at, commandId };
     const handle: Handler<never> = handlers[event.type];
-    return handle(meeting, event as never, { actor, at });
+    return effectFault(meeting, event, stamp) ?? handle(meeting, event as never, stamp);
   }
 }
 
 function planFault({ plan }: EventOf<'meeting.prepared'>): Fault | null {
   const members = new Set(plan.seats.map((seat) => seat.memberId));
   if (members.size !== plan.seats.length) return unlawful('a member has two seats');
+  if (new Set(plan.agenda.map((item) => item.itemId)).size < plan.agenda.length) {
+    return unlawful('an item is on the agenda twice');
+  }
   if (members.size > plan.statutorySize) return unlawful('there are more seats than the statute allows');
   return null;
 }

@@ -1,81 +1,101 @@
-import {
-  Majority,
-  Outcome,
-  countOutcomes,
-  decideVerdict,
-  majorityBases,
-  majorityRules,
-  quorumRules,
-} from '@kworum/domain';
-import fc from 'fast-check';
-import type { Choice, Plan } from './journal-shapes';
-import { resultFault } from './result';
+import { readResult } from './result';
+import { memberId, planOf, simple, voteId } from './told-plan.fixture';
+import { VoteSoFar, beginVote } from './vote-record';
+import type { Choice, Counts, Outcome, Verdict } from './vote-shapes';
 
-const seatOutcome = fc.constantFrom<Outcome>('for', 'against', 'abstain', 'no-vote', 'absent', 'excluded');
+const passed: Verdict = {
+  passed: true,
+  reason: 'majority-reached',
+  rule: 'simple',
+  legalBasis: 'statut',
+  required: 2,
+  statutorySize: 5,
+  quorum: { present: 4, required: 3, reached: true },
+};
+const counts = { for: 2, against: 1, abstain: 0, noVote: 0, absent: 1, excluded: 1 };
+const plan = planOf(5, 1);
+/** Seat 5 is not there, seat 4 is excluded, seat 3 has left after voting. */
+const present = new Set([1, 2, 4].map(memberId));
 
-const named = fc
-  .constantFrom(...Object.values(majorityRules))
-  .map(({ legalBasis: _source, ...majority }): Majority => majority);
-const fraction: fc.Arbitrary<Majority> = fc.record({
-  rule: fc.constant('fraction' as const),
-  numerator: fc.integer({ min: 1, max: 100 }),
-  denominator: fc.integer({ min: 1, max: 100 }),
-  base: fc.constantFrom(...majorityBases),
-  strictness: fc.constantFrom('strict' as const, 'at-least' as const),
-  quorum: fc.constantFrom(...quorumRules),
-});
-
-/** A vote in which every seat comes to the given outcome. */
-function voteThatEndsIn(outcomes: readonly Outcome[], vacant: number) {
-  const seats = outcomes.map((outcome, index) => ({ memberId: `seat ${index + 1}`, outcome }));
-  const plan = {
-    statutorySize: outcomes.length + vacant,
-    seats: seats.map(({ memberId }) => ({ memberId })),
-  } as unknown as Plan;
-  const having = (...wanted: Outcome[]) =>
-    seats.filter(({ outcome }) => wanted.includes(outcome)).map(({ memberId }) => memberId);
-  return {
-    plan,
-    outcomes: Object.fromEntries(seats.map(({ memberId, outcome }) => [memberId, outcome])),
-    present: new Set(seats.filter(({ outcome }) => outcome !== 'absent').map(({ memberId }) => memberId)),
-    excluded: new Set(having('excluded')),
-    ballots: new Map(
-      seats
-        .filter(({ outcome }) => ['for', 'against', 'abstain'].includes(outcome))
-        .map(({ memberId, outcome }) => [memberId, outcome as Choice]),
-    ),
-  };
+function voteOf(ballot: 'open' | 'secret', ballots: readonly (Choice | null)[]): VoteSoFar {
+  const vote = beginVote({
+    type: 'vote.prepared',
+    voteId: voteId(1),
+    number: 1,
+    itemId: '',
+    subject: '',
+    matter: 'motion',
+    question: { kind: 'plain' },
+    ballot,
+    majority: simple,
+    legalBasis: 'statut',
+    revote: null,
+  });
+  vote.excluded.add(memberId(4));
+  ballots.forEach((choice, index) => vote.ballots.set(memberId(index + 1), choice));
+  return vote;
 }
 
-describe('the recomputed result', () => {
-  it('is the one that the meeting announces, for every named rule, every fraction and every house', () => {
-    fc.assert(
-      fc.property(
-        fc.array(seatOutcome, { minLength: 1, maxLength: 40 }),
-        fc.nat({ max: 5 }),
-        fc.oneof(named, fraction),
-        (houseOutcomes, vacant, majority) => {
-          const { plan, outcomes, present, excluded, ballots } = voteThatEndsIn(houseOutcomes, vacant);
-          const counts = countOutcomes(Object.values(outcomes));
-          const verdict = decideVerdict(majority, counts, plan.statutorySize, 'statut');
-          const fault = resultFault(
-            { outcomes, counts, verdict },
-            plan,
-            { majority, legalBasis: 'statut', ballots, excluded },
-            present,
-          );
-          expect(fault).toBeNull();
-        },
-      ),
-    );
+function resultOf(
+  vote: VoteSoFar,
+  ballots: readonly Outcome[],
+  announced: Counts,
+  verdict: Verdict | null = passed,
+) {
+  const outcomes = [...ballots, 'excluded' as const, 'absent' as const];
+  const close = {
+    type: 'vote.closed' as const,
+    voteId: voteId(1),
+    outcomes: Object.fromEntries(outcomes.map((outcome, index) => [memberId(index + 1), outcome])),
+    counts: announced,
+    verdict,
+    candidates: null,
+  };
+  const read = readResult(close, plan, vote, present);
+  return 'fault' in read ? read.fault.reason : read.result;
+}
+
+describe('the result of an open vote', () => {
+  const vote = voteOf('open', ['for', 'for', 'against']);
+  const said: Outcome[] = ['for', 'for', 'against'];
+
+  it('is what every ballot says, of a member who has left too', () => {
+    expect(resultOf(vote, said, counts)).toEqual({ kind: 'answer', counts, verdict: passed });
   });
 
-  it('counts the ballot of a member who has left', () => {
-    const { plan, outcomes, ballots } = voteThatEndsIn(['for', 'against', 'for'], 0);
-    const counts = countOutcomes(Object.values(outcomes));
-    const verdict = decideVerdict(majorityRules.simple, counts, 3, 'statut');
-    const { legalBasis: _source, ...majority } = majorityRules.simple;
-    const vote = { majority, legalBasis: 'statut', ballots, excluded: new Set<string>() };
-    expect(resultFault({ outcomes, counts, verdict }, plan, vote, new Set(['seat 1']))).toBeNull();
+  it('has no other outcomes, counts or verdict', () => {
+    expect(resultOf(vote, ['for', 'for', 'absent'], counts)).toContain('its outcomes do not follow');
+    expect(resultOf(vote, ['voted', 'voted', 'voted'], counts)).toContain('its outcomes do not follow');
+    expect(resultOf(vote, said, { ...counts, for: 3 })).toContain('its counts do not follow');
+    expect(resultOf(vote, said, counts, { ...passed, required: 3 })).toContain('its verdict does not follow');
+    expect(resultOf(vote, said, counts, null)).toContain('counts, a verdict and no candidates');
+  });
+});
+
+describe('the result of a secret vote', () => {
+  const vote = voteOf('secret', [null, null, null]);
+  const said: Outcome[] = ['voted', 'voted', 'voted'];
+
+  it('may be every division of the ballots issued', () => {
+    expect(resultOf(vote, said, counts)).toEqual({ kind: 'answer', counts, verdict: passed });
+    const other = { ...counts, against: 0, abstain: 1 };
+    const verdict = { ...passed, required: 1 };
+    expect(resultOf(vote, said, other, verdict)).toEqual({ kind: 'answer', counts: other, verdict });
+  });
+
+  it('has no ballot more or less than issued', () => {
+    expect(resultOf(vote, said, { ...counts, for: 3 })).toBe('4 ballots were counted, 3 were issued');
+    expect(resultOf(vote, said, { ...counts, for: 1 })).toBe('2 ballots were counted, 3 were issued');
+  });
+
+  it('says how many did not vote, and of nobody what they chose', () => {
+    expect(resultOf(vote, said, { ...counts, noVote: 1 })).toContain('its counts do not follow');
+    expect(resultOf(vote, ['for', 'for', 'against'], counts)).toContain('its outcomes do not follow');
+  });
+
+  it('follows from its counts', () => {
+    expect(resultOf(vote, said, counts, { ...passed, passed: false })).toContain(
+      'its verdict does not follow',
+    );
   });
 });

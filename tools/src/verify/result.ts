@@ -1,106 +1,69 @@
-import { isDeepStrictEqual } from 'node:util';
+import { difference } from './comparison';
+import { candidatesFault } from './election-result';
+import type { EventOf } from './event-shapes';
 import { Fault, fault } from './fault';
-import type { Choice, Counts, EventOf, Majority, Outcome, Plan, Quorum, Verdict } from './journal-shapes';
-import { measure, presentIn } from './majority';
+import { Yardstick, verdictOf } from './majority';
+import { countsWithoutBallot, numberOf, outcomesOf } from './outcomes';
+import type { Plan } from './plan-shapes';
+import { secretCountsFault } from './secret-counts';
+import type { VoteResult, VoteSoFar } from './vote-record';
+import type { Counts, Outcome } from './vote-shapes';
 
-/** What the recomputation needs of a vote at its close. */
-export interface VoteAtClose {
-  readonly majority: Majority;
-  readonly legalBasis: string;
-  readonly ballots: ReadonlyMap<string, Choice>;
-  readonly excluded: ReadonlySet<string>;
-}
+type Close = EventOf<'vote.closed'>;
 
-type Announced = Pick<EventOf<'vote.closed'>, 'outcomes' | 'counts' | 'verdict'>;
-
-/** Computes the result again from the ballots and compares every member of it. */
-export function resultFault(
-  announced: Announced,
+/** The announced result after everything of it was computed again from the ballots, or what is wrong. */
+export function readResult(
+  close: Close,
   plan: Plan,
-  vote: VoteAtClose,
+  vote: VoteSoFar,
   present: ReadonlySet<string>,
-): Fault | null {
+): { readonly result: VoteResult } | { readonly fault: Fault } {
   const outcomes = outcomesOf(plan, vote, present);
-  const counts = countsOf(Object.values(outcomes));
-  const verdict = verdictOf(counts, plan.statutorySize, vote);
-  if (!isDeepStrictEqual({ ...announced.outcomes }, outcomes)) {
-    return fault(
-      'wrong-result',
-      `its outcomes do not follow from the ballots: ${firstDifference(announced.outcomes, outcomes)}`,
-    );
+  const wrong = difference('its outcomes do not follow from the ballots', close.outcomes, outcomes);
+  if (wrong) return { fault: wrong };
+  return resultOf(close, vote, Object.values(outcomes), yardstickOf(vote, plan));
+}
+
+function resultOf(
+  { counts, verdict, candidates }: Close,
+  vote: VoteSoFar,
+  outcomes: readonly Outcome[],
+  yardstick: Yardstick,
+): { readonly result: VoteResult } | { readonly fault: Fault } {
+  const { question } = vote.prepared;
+  if (question.kind === 'election') {
+    if (!candidates || counts || verdict) {
+      return { fault: fault('wrong-result', 'an election has a result for its candidates and no other') };
+    }
+    const wrong = candidatesFault(candidates, question, vote, countsWithoutBallot(outcomes), yardstick);
+    return wrong ? { fault: wrong } : { result: { kind: 'election', candidates } };
   }
-  if (!isDeepStrictEqual(announced.counts, counts)) {
-    return fault(
-      'wrong-result',
-      `its counts do not follow from the outcomes: ${firstDifference(announced.counts, counts)}`,
-    );
+  if (!counts || !verdict || candidates) {
+    return {
+      fault: fault('wrong-result', 'a vote that is no election has counts, a verdict and no candidates'),
+    };
   }
-  if (!isDeepStrictEqual(announced.verdict, verdict)) {
-    return fault(
-      'wrong-result',
-      `its verdict does not follow from the counts: ${firstDifference(announced.verdict, verdict)}`,
-    );
+  const wrong =
+    countsFault(counts, vote, outcomes) ??
+    difference('its verdict does not follow from the counts', verdict, verdictOf(counts, yardstick));
+  return wrong ? { fault: wrong } : { result: { kind: 'answer', counts, verdict } };
+}
+
+function countsFault(counts: Counts, vote: VoteSoFar, outcomes: readonly Outcome[]): Fault | null {
+  const claim = 'its counts do not follow from the outcomes';
+  const withoutBallot = countsWithoutBallot(outcomes);
+  if (vote.prepared.ballot === 'secret') {
+    return secretCountsFault(claim, counts, vote.ballots.size, withoutBallot);
   }
-  return null;
+  return difference(claim, counts, {
+    for: numberOf('for', outcomes),
+    against: numberOf('against', outcomes),
+    abstain: numberOf('abstain', outcomes),
+    ...withoutBallot,
+  });
 }
 
-/** Members checked in, against half of the statutory size rounded up. */
-export function quorumOf(present: number, statutorySize: number): Quorum {
-  return {
-    present,
-    required: halfRoundedUp(statutorySize),
-    reached: 2 * present >= statutorySize,
-  };
-}
-
-function outcomesOf(plan: Plan, vote: VoteAtClose, present: ReadonlySet<string>): Record<string, Outcome> {
-  return Object.fromEntries(plan.seats.map(({ memberId }) => [memberId, outcomeOf(memberId, vote, present)]));
-}
-
-function outcomeOf(memberId: string, vote: VoteAtClose, present: ReadonlySet<string>): Outcome {
-  const ballot = vote.ballots.get(memberId);
-  if (ballot !== undefined) return ballot;
-  if (!present.has(memberId)) return 'absent';
-  return vote.excluded.has(memberId) ? 'excluded' : 'no-vote';
-}
-
-function countsOf(outcomes: readonly Outcome[]): Counts {
-  const number = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length;
-  return {
-    for: number('for'),
-    against: number('against'),
-    abstain: number('abstain'),
-    noVote: number('no-vote'),
-    absent: number('absent'),
-    excluded: number('excluded'),
-  };
-}
-
-function verdictOf(counts: Counts, statutorySize: number, { majority, legalBasis }: VoteAtClose): Verdict {
-  const quorum = quorumOf(presentIn(counts), statutorySize);
-  const { reached, required } = measure(majority, counts, statutorySize);
-  const quorate = majority.quorum === 'implied' || quorum.reached;
-  return {
-    passed: quorate && reached,
-    reason: !quorate ? 'no-quorum' : reached ? 'majority-reached' : 'majority-not-reached',
-    rule: majority.rule,
-    legalBasis,
-    required,
-    statutorySize,
-    quorum,
-  };
-}
-
-function halfRoundedUp(n: number): number {
-  return Math.ceil(n / 2);
-}
-
-function firstDifference(announced: object, computed: object): string {
-  const left = new Map<string, unknown>(Object.entries(announced));
-  const right = new Map<string, unknown>(Object.entries(computed));
-  const name = [...new Set([...right.keys(), ...left.keys()])].find(
-    (each) => !isDeepStrictEqual(left.get(each), right.get(each)),
-  );
-  if (name === undefined) throw new Error('Equal results have no difference');
-  return `${name} is ${JSON.stringify(left.get(name))}, computed ${JSON.stringify(right.get(name))}`;
+function yardstickOf({ prepared: { majority, legalBasis } }: VoteSoFar, plan: Plan): Yardstick {
+  const { statutorySize, rules } = plan;
+  return { majority, legalBasis, statutorySize, excludedCountForQuorum: rules.excludedCountForQuorum };
 }

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { councilOf, meetingWith, Room, ServerProcess } from '@kworum/testing';
-import type { Choice } from '@kworum/domain';
 import { verifyCommand } from './command-line';
 import type { Report } from './report';
+import type { Choice } from './vote-shapes';
 
 let folder: string;
 let server: ServerProcess;

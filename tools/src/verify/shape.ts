@@ -20,6 +20,8 @@ export function matching(pattern: RegExp): Shape<string> {
   return shape((value) => typeof value === 'string' && pattern.test(value));
 }
 
+export const uuid = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+
 export function oneOf<const T extends readonly (string | number)[]>(...values: T): Shape<T[number]> {
   return shape((value) => values.includes(value as T[number]));
 }
@@ -57,8 +59,8 @@ export function exactly<M extends Record<string, Shape<unknown>>>(
   };
 }
 
-/** An object with any member names and values of one shape. */
-export function mapOf<T>(item: Shape<T>): Shape<Readonly<Record<string, T>>> {
+/** An object with any number of members, whose names have one shape and whose values another. */
+export function mapOf<T>(item: Shape<T>, key: Shape<string> = text): Shape<Readonly<Record<string, T>>> {
   return {
     faultIn: (value, path) => {
       if (!isObject(value)) return path;
@@ -66,9 +68,20 @@ export function mapOf<T>(item: Shape<T>): Shape<Readonly<Record<string, T>>> {
         Object.entries(value).map(
           ([name, each]) =>
             () =>
-              item.faultIn(each, `${path}.${name}`),
+              key.faultIn(name, `${path}.${name}`) ?? item.faultIn(each, `${path}.${name}`),
         ),
       );
+    },
+  };
+}
+
+/** An object whose `kind` says which of the shapes it has. */
+export function byKind<M extends Record<string, Shape<unknown>>>(kinds: M): Shape<Described<M[keyof M]>> {
+  return {
+    faultIn: (value, path) => {
+      const kind = isObject(value) ? ownValue(value, 'kind') : undefined;
+      const shapeOfKind = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+      return shapeOfKind ? shapeOfKind.faultIn(value, path) : `${path}.kind`;
     },
   };
 }

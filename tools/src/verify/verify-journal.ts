@@ -82,6 +82,13 @@ function faultOfTheEnd(
       ...fault('bad-checkpoint', `checkpoint ${unreadable + 1} is no signed note of this format`),
     };
   }
+  const places = checkpoints.map((checkpoint) => checkpoint?.seq ?? 0);
+  if (places.some((place, index) => place < (places[index - 1] ?? 0))) {
+    return {
+      seq: null,
+      ...fault('bad-checkpoint', 'the checkpoints are not in the order of their entries'),
+    };
+  }
   const beyond = checkpoints.find((checkpoint) => checkpoint && checkpoint.seq > end);
   if (beyond) {
     return { seq: end + 1, ...fault('wrong-seq', `it is missing: a checkpoint names entry ${beyond.seq}`) };
@@ -91,6 +98,10 @@ function faultOfTheEnd(
       seq: end,
       ...fault('ends-in-a-vote', 'the journal ends before the result of a vote is announced'),
     };
+  }
+  if (life.meeting.effect) {
+    const { type } = life.meeting.effect.event;
+    return { seq: end, ...fault('unlawful', `the journal ends before the ${type} that follows from it`) };
   }
   if (!Buffer.from(journal.key.publicKey, 'base64').equals(key.bytes)) {
     return { seq: null, ...fault('other-key', 'the file names another key than the expected one') };

@@ -1,26 +1,39 @@
-import { isDeepStrictEqual } from 'node:util';
-import { takeBallot } from './ballot';
-import { Fault, fault, unlawful } from './fault';
+import { takeBallot, takeSecretBallot } from './ballot';
+import { effectOf } from './effect';
+import type { EventType } from './event-shapes';
+import { Fault, unlawful } from './fault';
 import type { Handlers } from './handler';
-import type { EventOf, EventType } from './journal-shapes';
-import { isAsNamed } from './majority';
-import { MeetingSoFar, VoteSoFar, VoteStatus, hasItem, hasSeat, voteWith } from './meeting-record';
-import { quorumOf, resultFault } from './result';
+import { MeetingSoFar, hasSeat } from './meeting-record';
+import { openingFault } from './opening';
+import { preparationFault } from './preparation';
+import { readResult } from './result';
+import { VoteSoFar, VoteStatus, beginVote } from './vote-record';
 
 type VoteEvent = Extract<
   EventType,
-  `vote.${string}` | `ballot.${string}` | 'recusal.declared' | 'correction.declared'
+  `vote.${string}` | `ballot.${string}` | 'consent.recorded' | 'recusal.declared' | 'correction.declared'
 >;
 
+/** A vote from its preparation to what is said of it after its end. */
 export const voteHandlers: Handlers<VoteEvent> = {
   'vote.prepared': (meeting, event) => {
     const wrong = preparationFault(meeting, event);
-    if (!wrong) meeting.votes.set(event.voteId, begun(event));
+    if (!wrong) meeting.votes.set(event.voteId, beginVote(event));
     return wrong;
   },
   'vote.withdrawn': (meeting, { voteId }) =>
     inVote(meeting, voteId, 'prepared', (vote) => {
       vote.status = 'withdrawn';
+      return null;
+    }),
+  'consent.recorded': (meeting, { voteId, applicant }) =>
+    inVote(meeting, voteId, 'prepared', (vote) => {
+      if (vote.prepared.question.kind !== 'agenda-change')
+        return unlawful('no change of the agenda is asked');
+      if (meeting.plan.onDemandOf === null) return unlawful('nobody asked for the session');
+      if (applicant !== meeting.plan.onDemandOf) return unlawful('who agrees did not ask for the session');
+      if (vote.consent) return unlawful('the consent is already recorded');
+      vote.consent = true;
       return null;
     }),
   'recusal.declared': (meeting, { voteId, memberId }) =>
@@ -39,27 +52,23 @@ export const voteHandlers: Handlers<VoteEvent> = {
       return null;
     }),
   'ballot.cast': (meeting, event, stamp) =>
-    inVote(meeting, event.voteId, 'open', (vote) => {
-      if (vote.ballots.has(event.memberId)) return unlawful('the seat has already cast a ballot');
-      return takeBallot(meeting, vote, event, stamp);
-    }),
+    inVote(meeting, event.voteId, 'open', (vote) => takeBallot(meeting, vote, event, stamp)),
   'ballot.changed': (meeting, event, stamp) =>
-    inVote(meeting, event.voteId, 'open', (vote) => {
-      if (!vote.ballots.has(event.memberId)) return unlawful('the seat has no ballot to change');
-      return takeBallot(meeting, vote, event, stamp);
-    }),
+    inVote(meeting, event.voteId, 'open', (vote) => takeBallot(meeting, vote, event, stamp)),
+  'ballot.issued': (meeting, event, stamp) =>
+    inVote(meeting, event.voteId, 'open', (vote) => takeSecretBallot(meeting, vote, event, stamp)),
   'vote.closed': (meeting, event) =>
     inVote(meeting, event.voteId, 'open', (vote) => {
-      const { majority, legalBasis } = vote.prepared;
-      const wrong = resultFault(event, meeting.plan, { ...vote, majority, legalBasis }, meeting.present);
-      if (wrong) return wrong;
+      const read = readResult(event, meeting.plan, vote, meeting.present);
+      if ('fault' in read) return read.fault;
       vote.status = 'closed';
-      vote.result = { counts: event.counts, verdict: event.verdict };
+      vote.result = read.result;
       return null;
     }),
-  'vote.announced': (meeting, { voteId }) =>
+  'vote.announced': (meeting, { voteId }, { commandId }) =>
     inVote(meeting, voteId, 'closed', (vote) => {
       vote.status = 'announced';
+      meeting.effect = effectOf(meeting, vote, commandId);
       return null;
     }),
   'vote.annulled': (meeting, { voteId, reason }) =>
@@ -70,6 +79,9 @@ export const voteHandlers: Handlers<VoteEvent> = {
     }),
   'correction.declared': (meeting, { voteId, memberId, choice, reason }) =>
     inVote(meeting, voteId, 'announced', (vote) => {
+      const { ballot, question } = vote.prepared;
+      if (ballot === 'secret') return unlawful('a mistake in a secret ballot cannot be declared');
+      if (question.kind === 'election') return unlawful('a mistake in an election cannot be declared');
       if (!hasSeat(meeting, memberId)) return unlawful('who declares a mistake has no seat');
       vote.corrections.push({ memberId, choice, reason });
       return null;
@@ -89,62 +101,6 @@ function inVote(
     return unlawful(`the vote is ${vote.status}, it would have to be ${statuses.join(' or ')}`);
   }
   return change(vote);
-}
-
-function begun(prepared: EventOf<'vote.prepared'>): VoteSoFar {
-  return {
-    prepared,
-    status: 'prepared',
-    excluded: new Set(),
-    ballots: new Map(),
-    tabletsUntil: Infinity,
-    result: null,
-    annulment: null,
-    corrections: [],
-  };
-}
-
-function preparationFault(meeting: MeetingSoFar, event: EventOf<'vote.prepared'>): Fault | null {
-  const { voteId, number, itemId, matter, majority, revote } = event;
-  if (meeting.votes.has(voteId)) return unlawful('the vote is already prepared');
-  if (!hasItem(meeting, itemId)) return unlawful('the item of the vote is not on the agenda');
-  if ([...meeting.votes.values()].some((vote) => vote.prepared.number === number)) {
-    return unlawful(`vote number ${number} is given twice`);
-  }
-  if (!isAsNamed(majority)) return unlawful(`its numbers are not those of the rule ${majority.rule}`);
-  if (matter === 'quorum' && majority.rule !== 'quorum') {
-    return unlawful(`a quorum check is not decided by the rule ${majority.rule}`);
-  }
-  if (revote && meeting.votes.get(revote.of)?.status !== 'announced') {
-    return unlawful('it repeats a vote that has no announced and valid result');
-  }
-  return null;
-}
-
-function openingFault(
-  meeting: MeetingSoFar,
-  vote: VoteSoFar,
-  { quorum, override }: EventOf<'vote.opened'>,
-): Fault | null {
-  if (voteWith(meeting, 'open')) return unlawful('another vote is open');
-  const computed = quorumOf(meeting.present.size, meeting.plan.statutorySize);
-  if (!isDeepStrictEqual(quorum, computed)) {
-    return fault(
-      'wrong-result',
-      `its quorum is not that of the members present: computed ${JSON.stringify(computed)}`,
-    );
-  }
-  if (override !== null) return null;
-  if (!computed.reached && asksForQuorum(vote)) {
-    return unlawful('the vote is opened without a quorum and without a reason');
-  }
-  return [...meeting.present].some((memberId) => !vote.excluded.has(memberId))
-    ? null
-    : unlawful('the vote is opened though nobody present may vote, without a reason');
-}
-
-function asksForQuorum({ prepared }: VoteSoFar): boolean {
-  return prepared.matter !== 'quorum' && prepared.matter !== 'test';
 }
 
 function endOf(openedAt: string, timeLimitSeconds: number | null): number {

@@ -1,0 +1,39 @@
+import type { EventOf } from './event-shapes';
+import { MeetingLife } from './meeting-life';
+import { ToldMeeting } from './told-meeting.fixture';
+import { commandId, itemId, memberId, planOf } from './told-plan.fixture';
+
+describe('a remote presence', () => {
+  const left = { type: 'member.checked-out' as const, memberId: memberId(1) };
+  const remotely: EventOf<'member.checked-in'> = {
+    type: 'member.checked-in',
+    memberId: memberId(1),
+    remote: true,
+  };
+
+  it('needs a basis in the rules of the council', () => {
+    const { rules } = planOf(3, 1);
+    const allowed = new ToldMeeting(planOf(3, 1, { rules: { ...rules, remoteBasis: 'statut' } })).tell(left);
+    expect(allowed.fault(remotely)).toBeNull();
+    expect(new ToldMeeting(planOf(3, 1)).tell(left).fault(remotely)?.reason).toContain(
+      'for which the council has no basis',
+    );
+  });
+});
+
+describe('a plan', () => {
+  it('has every member and every item once', () => {
+    const { seats, agenda } = planOf(2, 2);
+    const faultOf = (plan: ReturnType<typeof planOf>) =>
+      new MeetingLife().apply({
+        event: { type: 'meeting.prepared', plan },
+        actor: { role: 'office', personId: 'office' },
+        at: '2026-11-26T12:00:00.000Z',
+        commandId: commandId(1),
+      })?.reason ?? null;
+    const item = { itemId: itemId(1), number: '3', title: '' };
+    expect(faultOf(planOf(2, 2, { agenda: [...agenda, item] }))).toBe('an item is on the agenda twice');
+    expect(faultOf(planOf(4, 2, { seats: [...seats, ...seats] }))).toBe('a member has two seats');
+    expect(faultOf(planOf(2, 2))).toBeNull();
+  });
+});
