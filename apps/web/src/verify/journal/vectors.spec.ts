@@ -56,6 +56,22 @@ it('tells of every entry that was checked', async () => {
   expect(checked).toEqual(Array.from({ length: entries }, (_, index) => index + 1));
 });
 
+it('misses the change of the agenda when the file ends at the announcement that carried it', async () => {
+  const { journal: raw } = JSON.parse(
+    readFileSync(join(folder, 'valid-agenda-changes.json'), 'utf8'),
+  ) as Vector;
+  const journal = readJournal(raw);
+  const end = journal.entries.findIndex((entry) => JSON.stringify(entry).includes('"agenda.changed"'));
+  const key = readKey(journal.key.name, journal.key.publicKey);
+  if (!key) throw new Error('A vector names a good key');
+  const upTo = (note: string) => Number(note.split('\n')[1]) <= end;
+  const { firstBad } = await verifyJournal(
+    { ...journal, entries: journal.entries.slice(0, end), checkpoints: journal.checkpoints.filter(upTo) },
+    { key, cryptography: browserCryptography(subtle), onProgress: () => Promise.resolve() },
+  );
+  expect(firstBad).toEqual({ seq: end, reason: 'consequenceMissing', detail: 'agenda.changed' });
+});
+
 describe('the choice of the cryptography', () => {
   const signature = new Uint8Array(64);
   const key = new Uint8Array(32).fill(7);
