@@ -1,6 +1,6 @@
 import type { OwnView, RefusalCode } from '@kworum/contracts';
 import type { CommandProgress } from '../ui/live/use-command';
-import type { Choice } from '../ui/votes/outcome';
+import type { BallotContent } from './election-marks';
 
 type RecordedBallot = NonNullable<OwnView['ballot']>;
 
@@ -8,11 +8,11 @@ export interface BallotStatus {
   /** The ballot that the server holds; the only thing a screen may call recorded. */
   readonly recorded: RecordedBallot | null;
   /** A press whose fate is not known yet. */
-  readonly pending: { readonly choice: Choice; readonly retrying: boolean } | null;
+  readonly pending: { readonly choice: BallotContent; readonly retrying: boolean } | null;
   readonly refused: RefusalCode | null;
 }
 
-/** What may be said about the member's ballot in this vote. */
+/** What may be said about the member's ballot in this open vote. */
 export function ballotStatus(voteId: string, own: OwnView, progress: CommandProgress): BallotStatus {
   const recorded = own.ballot?.voteId === voteId ? own.ballot : null;
   const none = { recorded, pending: null, refused: null };

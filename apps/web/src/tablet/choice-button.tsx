@@ -9,7 +9,8 @@ import type { BallotStatus } from './ballot-status';
 interface ChoiceButtonProps {
   readonly choice: Choice;
   readonly matter: VoteView['matter'];
-  readonly status: BallotStatus;
+  /** Null in a secret vote: its buttons never tell what was pressed. */
+  readonly status: BallotStatus | null;
   readonly timeIsUp: boolean;
   readonly onPress: () => void;
 }
@@ -17,13 +18,13 @@ interface ChoiceButtonProps {
 /** One of the huge buttons; looks recorded only when the server holds the ballot. */
 export function ChoiceButton({ choice, matter, status, timeIsUp, onPress }: ChoiceButtonProps) {
   const { t } = useTranslation();
-  const isRecorded = status.recorded?.choice === choice;
+  const isRecorded = status?.recorded?.choice === choice;
   return (
     <Button
-      className={`choice choice-${choice} ${lookOf(choice, status)}`}
+      className={`choice choice-${choice} ${status ? lookOf(choice, status) : ''}`}
       onPress={onPress}
       isDisabled={timeIsUp}
-      aria-pressed={isRecorded && !status.pending}
+      {...(status ? { 'aria-pressed': isRecorded && !status.pending } : {})}
     >
       <OutcomeIcon outcome={choice} size="var(--choice-icon)" />
       <span>{t(choiceKey(matter, choice))}</span>

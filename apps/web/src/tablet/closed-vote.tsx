@@ -1,8 +1,8 @@
 import type { OwnView, VoteView } from '@kworum/contracts';
-import { Lock } from 'lucide-react';
+import { Lock, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { OutcomeIcon } from '../ui/votes/outcome-icon';
-import { choiceKey } from '../ui/votes/vote-words';
+import { ballotWords } from './ballot-words';
 
 interface ClosedVoteProps {
   readonly vote: VoteView;
@@ -20,20 +20,32 @@ export function ClosedVote({ vote, own }: ClosedVoteProps) {
       </p>
       <h2>{vote.subject}</h2>
       <p className="closed-ballot">
-        {ballot ? (
-          <>
-            <OutcomeIcon outcome={ballot.choice} />
-            {t('tablet.yourBallot', {
-              choice: t(choiceKey(vote.matter, ballot.choice)),
-              code: ballot.receiptCode,
-            })}
-            {ballot.channel === 'roll-call' && <span className="soft">({t('procedure.byRollCall')})</span>}
-          </>
-        ) : (
-          t('tablet.noBallot')
-        )}
+        {ballot ? <CastBallot vote={vote} ballot={ballot} /> : t('tablet.noBallot')}
       </p>
       <p className="soft">{t('tablet.voteClosedHelp')}</p>
     </section>
+  );
+}
+
+interface CastBallotProps {
+  readonly vote: VoteView;
+  readonly ballot: NonNullable<OwnView['ballot']>;
+}
+
+function CastBallot({ vote, ballot: { choice, channel, receiptCode } }: CastBallotProps) {
+  const { t } = useTranslation();
+  if (choice === null) {
+    return (
+      <>
+        <Vote aria-hidden size={22} /> {t('tablet.yourSecretBallot', { code: receiptCode })}
+      </>
+    );
+  }
+  return (
+    <>
+      {typeof choice === 'string' && <OutcomeIcon outcome={choice} />}
+      {t('tablet.yourBallot', { choice: ballotWords(t, vote, choice), code: receiptCode })}
+      {channel === 'roll-call' && <span className="soft">({t('procedure.byRollCall')})</span>}
+    </>
   );
 }

@@ -1,19 +1,21 @@
-import type { OwnView, VoteView } from '@kworum/contracts';
+import type { AgendaItemView, OwnView, VoteView } from '@kworum/contracts';
 import { Ban } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PressButton } from '../ui/components/press-button';
 import type { CommandInHand } from '../ui/live/use-command';
+import { QuestionLine } from '../ui/votes/question-line';
 import { VoteMarks } from '../ui/votes/vote-marks';
 
 interface PreparedVoteProps {
   readonly vote: VoteView;
   readonly own: OwnView;
   readonly room: CommandInHand;
+  readonly agenda: readonly AgendaItemView[];
 }
 
 /** A vote that is coming: the moment to declare a conflict of interest. */
-export function PreparedVote({ vote, own, room }: PreparedVoteProps) {
+export function PreparedVote({ vote, own, room, agenda }: PreparedVoteProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   const declare = () => {
@@ -24,6 +26,12 @@ export function PreparedVote({ vote, own, room }: PreparedVoteProps) {
     <section className="vote-notice" aria-live="polite">
       <p className="label">{t('tablet.preparedVote')}</p>
       <h2>{vote.subject}</h2>
+      <QuestionLine vote={vote} agenda={agenda} />
+      {vote.question.kind === 'election' && (
+        <p>
+          {t('tablet.candidatesAre', { names: vote.question.candidates.map(({ name }) => name).join(', ') })}
+        </p>
+      )}
       <VoteMarks vote={vote} />
       {vote.matter === 'test' && <p className="soft">{t('tablet.testHelp')}</p>}
       {own.excluded ? (

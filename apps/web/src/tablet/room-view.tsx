@@ -20,20 +20,25 @@ interface RoomViewProps {
 /** Everything between votes: the item, who speaks, my place in the list, what comes next. */
 export function RoomView({ snapshot, own, room }: RoomViewProps) {
   const { t } = useTranslation();
-  const { vote, meeting, floor } = snapshot;
+  const { vote, meeting, floor, agenda, seats } = snapshot;
   const over = meeting.phase === 'closed';
   const result = vote?.status === 'announced' ? vote.result : null;
   return (
     <div className="room">
       <main className="room-main">
         <ItemHeading snapshot={snapshot} />
-        {!own.present && !over && <ConfirmPresence room={room} help={t('tablet.confirmPresenceHelp')} />}
-        {vote?.status === 'prepared' && <PreparedVote vote={vote} own={own} room={room} />}
+        {!own.present && !over && (
+          <ConfirmPresence
+            {...{ room, remoteAllowed: meeting.remoteAllowed }}
+            help={t('tablet.confirmPresenceHelp')}
+          />
+        )}
+        {vote?.status === 'prepared' && <PreparedVote {...{ vote, own, room, agenda }} />}
         {vote?.status === 'closed' && <ClosedVote vote={vote} own={own} />}
         {vote?.status === 'annulled' && <AnnulledVote vote={vote} />}
         {meeting.phase === 'open' && (floor || !result) && <SpeakerCard floor={floor} mine={own.hasFloor} />}
-        {vote && result && <VoteResult vote={vote} result={result} seats={snapshot.seats} />}
-        {!over && <NextItems agenda={snapshot.agenda} />}
+        {vote && result && <VoteResult {...{ vote, result, seats, agenda }} />}
+        {!over && <NextItems agenda={agenda} />}
       </main>
       {!over && <FloorActions snapshot={snapshot} own={own} room={room} />}
     </div>

@@ -6,7 +6,7 @@ import { QuorumChip } from '../ui/components/quorum-chip';
 import type { LiveStatus } from '../ui/live/live-store';
 import { dateInWords } from '../ui/locales/times';
 import { useLanguage } from '../ui/locales/use-language';
-import { castKey } from '../ui/votes/vote-words';
+import { ballotFormKey, castKey } from '../ui/votes/vote-words';
 
 interface TabletBarProps {
   readonly session: Session;
@@ -26,7 +26,7 @@ export function TabletBar({ session, snapshot, own, status }: TabletBarProps) {
         {voting ? (
           <>
             <b>{t('common.vote', { number: voting.number })}</b>
-            <span className="soft bar-detail">{t('common.openNamed')}</span>
+            <span className="soft bar-detail">{t(ballotFormKey(voting.ballot))}</span>
           </>
         ) : (
           <>
@@ -49,7 +49,10 @@ export function TabletBar({ session, snapshot, own, status }: TabletBarProps) {
         <span className="bar-who">
           <b>{session.personName}</b>
           {own && own.seat !== null && (
-            <span className="soft">{t('tablet.seat', { function: own.function, seat: own.seat })}</span>
+            <span className="soft">
+              {t('tablet.seat', { function: own.function, seat: own.seat })}
+              {own.present && own.remote && <>, {t('common.remote')}</>}
+            </span>
           )}
         </span>
         <Appearance />

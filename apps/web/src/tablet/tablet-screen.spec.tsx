@@ -1,27 +1,16 @@
-import type { CommandReply, LiveCommand, Session } from '@kworum/contracts';
 import {
   aFloor,
   aMemberSnapshot,
   aRoom,
   aSeat,
   aVote,
+  anAmendment,
   anAnnouncedVote,
   anOwnView,
-  memberOf,
-  testId,
 } from '@kworum/testing';
-import { act, fireEvent, screen } from '@testing-library/react';
-import type { LiveState } from '../ui/live/live-store';
-import { renderScreen } from '../ui/render-screen';
-import { TabletScreen } from './tablet-screen';
+import { screen } from '@testing-library/react';
+import { press, showTablet } from './show-tablet.fixture';
 
-const session: Session = {
-  role: 'member',
-  councilId: testId(2, 1),
-  councilName: 'Rada Gminy Lipowa',
-  personName: 'Ewa Woźniak',
-  memberId: memberOf(7),
-};
 const openVote = aVote({ status: 'open', openedAt: '2026-11-26T09:41:00.000Z', cast: 9 });
 const ballot = {
   voteId: openVote.voteId,
@@ -30,42 +19,6 @@ const ballot = {
   at: '2026-11-26T09:42:07.000Z',
   receiptCode: '7F3A-91C2',
 } as const;
-
-function showTablet(change: Partial<LiveState<'member'>> = {}) {
-  const sent: LiveCommand[] = [];
-  let settle: (reply: CommandReply) => void = () => undefined;
-  let retry: () => void = () => undefined;
-  renderScreen(
-    <TabletScreen
-      session={session}
-      live={{
-        status: 'online',
-        offlineSince: null,
-        snapshot: aMemberSnapshot(),
-        own: anOwnView(),
-        idle: false,
-        refusal: null,
-        ...change,
-      }}
-      sendCommand={(command, onRetry = () => undefined) => {
-        sent.push(command);
-        retry = onRetry;
-        return new Promise((resolve) => (settle = resolve));
-      }}
-      onSignOut={() => undefined}
-    />,
-  );
-  return {
-    sent,
-    refuse: (code: 'vote-over') =>
-      act(() => {
-        settle({ ok: false, code, retry: false, detail: '' });
-        return Promise.resolve();
-      }),
-    failToDeliver: () => act(() => retry()),
-  };
-}
-const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
 describe('the tablet between votes', () => {
   it('shows the item, the speaker with the time left, the quorum, who I am and the connection', () => {
@@ -85,6 +38,23 @@ describe('the tablet between votes', () => {
     press('Proszę o głos');
     press('Potwierdzam obecność');
     expect(sent).toEqual([{ type: 'attendance.check-in' }]);
+  });
+
+  it('asks where the member takes part, when the council allows it from elsewhere', () => {
+    const meeting = { ...aRoom().meeting, remoteAllowed: true };
+    const { sent } = showTablet({
+      snapshot: aMemberSnapshot({ meeting }),
+      own: anOwnView({ present: false }),
+    });
+    press('Uczestniczę zdalnie');
+    expect(sent).toEqual([{ type: 'attendance.check-in', remote: true }]);
+    expect(screen.getByRole('button', { name: 'Jestem w sali' })).toBeTruthy();
+  });
+
+  it('says since when there is no quorum', () => {
+    const quorum = { present: 7, required: 8, reached: false, lostAt: '2026-11-26T09:40:00.000Z' };
+    showTablet({ snapshot: aMemberSnapshot({ quorum }) });
+    expect(screen.getByRole('alert').textContent).toContain('Brak kworum od 10:40');
   });
 
   it('asks for the floor, and shows the place in the list once it is there', () => {
@@ -209,6 +179,12 @@ describe('the tablet in a vote of a special kind', () => {
     expect(screen.queryByRole('button', { name: 'Przeciw' })).toBeNull();
     press('Jestem');
     expect(sent).toEqual([{ type: 'ballot.cast', voteId: openVote.voteId, choice: 'for' }]);
+  });
+
+  it('says in one line which amendment is voted on', () => {
+    const { amendmentId, title, author } = anAmendment(2);
+    showTablet(voteOf({ question: { kind: 'amendment', amendmentId, title, author } }));
+    expect(screen.getByText('Poprawka: „Skreślenie § 2 ust. 2” (wnosi: Klub Nasza Gmina)')).toBeTruthy();
   });
 
   it('says that a test vote decides nothing', () => {

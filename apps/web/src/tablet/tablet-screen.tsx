@@ -3,6 +3,7 @@ import { CalendarClock, UserX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { OfflineBar } from '../ui/components/offline-bar';
 import { PressButton } from '../ui/components/press-button';
+import { QuorumLost } from '../ui/components/quorum-lost';
 import { RehearsalBand } from '../ui/components/rehearsal-band';
 import type { LiveState, SendCommand } from '../ui/live/live-store';
 import { useCommand } from '../ui/live/use-command';
@@ -29,6 +30,7 @@ export function TabletScreen({ session, live, sendCommand, onSignOut }: TabletSc
       <TabletBar session={session} snapshot={snapshot} own={own} status={status} />
       <RehearsalBand rehearsal={snapshot?.meeting.rehearsal ?? false} />
       <OfflineBar offlineSince={live.offlineSince} refusal={live.refusal} />
+      {snapshot && <QuorumLost quorum={snapshot.quorum} />}
       {snapshot && own && own.meetingId === snapshot.meetingId ? (
         <Meeting key={snapshot.meetingId} snapshot={snapshot} own={own} sendCommand={sendCommand} />
       ) : (
@@ -53,7 +55,14 @@ function Meeting({ snapshot, own, sendCommand }: MeetingProps) {
   }
   const { vote } = snapshot;
   if (vote?.status === 'open') {
-    return <VoteView key={vote.voteId} vote={vote} own={own} ballot={ballot} room={room} />;
+    const { agenda, meeting } = snapshot;
+    return (
+      <VoteView
+        key={vote.voteId}
+        {...{ vote, agenda, own, ballot, room, sendCommand }}
+        remoteAllowed={meeting.remoteAllowed}
+      />
+    );
   }
   return <RoomView snapshot={snapshot} own={own} room={room} />;
 }

@@ -1,0 +1,49 @@
+import type { CommandReply, LiveCommand, Session } from '@kworum/contracts';
+import { aMemberSnapshot, anOwnView, memberOf, testId } from '@kworum/testing';
+import { act, fireEvent, screen } from '@testing-library/react';
+import type { LiveState } from '../ui/live/live-store';
+import { renderScreen } from '../ui/render-screen';
+import { TabletScreen } from './tablet-screen';
+
+const session: Session = {
+  role: 'member',
+  councilId: testId(2, 1),
+  councilName: 'Rada Gminy Lipowa',
+  personName: 'Ewa Woźniak',
+  memberId: memberOf(7),
+};
+
+/** Shows the tablet of seat 7 and takes part of the server: what was sent, and how it is answered. */
+export function showTablet(change: Partial<LiveState<'member'>> = {}) {
+  const sent: LiveCommand[] = [];
+  let answer: (reply: CommandReply) => void = () => undefined;
+  let retry: () => void = () => undefined;
+  const sendCommand = (command: LiveCommand, onRetry: () => void = () => undefined) => {
+    sent.push(command);
+    retry = onRetry;
+    return new Promise<CommandReply>((resolve) => (answer = resolve));
+  };
+  const live = { status: 'online', offlineSince: null, idle: false, refusal: null } as const;
+  const { container } = renderScreen(
+    <TabletScreen
+      session={session}
+      live={{ ...live, snapshot: aMemberSnapshot(), own: anOwnView(), ...change }}
+      sendCommand={sendCommand}
+      onSignOut={() => undefined}
+    />,
+  );
+  const settle = (reply: CommandReply) =>
+    act(() => {
+      answer(reply);
+      return Promise.resolve();
+    });
+  return {
+    sent,
+    container,
+    settle,
+    refuse: (code: 'vote-over') => settle({ ok: false, code, retry: false, detail: '' }),
+    failToDeliver: () => act(() => retry()),
+  };
+}
+
+export const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
