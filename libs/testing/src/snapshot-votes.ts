@@ -124,3 +124,12 @@ export function anAnnouncedSecretVote(outcomes: readonly CountedOutcome[] = usua
 function withoutChoice(outcome: Outcome): Outcome {
   return outcome === 'for' || outcome === 'against' || outcome === 'abstain' ? 'voted' : outcome;
 }
+
+/** A majority that stands in no table: at least two thirds of the members present. */
+export const aFraction: NonNullable<VoteView['fraction']> = {
+  numerator: 2,
+  denominator: 3,
+  base: 'present',
+  strictness: 'at-least',
+  quorum: 'half-of-statutory',
+};

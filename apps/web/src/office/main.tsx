@@ -2,6 +2,7 @@ import { startScreen } from '../ui/start-screen';
 import './office.css';
 import './console/console.css';
 import './console/procedure.css';
+import './console/questions.css';
 import { OfficeApp } from './office-app';
 
 startScreen(<OfficeApp />);

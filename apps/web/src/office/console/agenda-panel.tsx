@@ -34,17 +34,24 @@ export function AgendaPanel({ agenda, onStart }: AgendaPanelProps) {
             <span className="agenda-number">
               {item.status === 'ended' ? <Check aria-hidden size={17} /> : item.number}
             </span>
-            {onStart && item.status !== 'current' ? (
-              <Button
-                className="agenda-title agenda-start"
-                aria-label={`${t('office.step.start-item', { number: item.number })}: ${item.title}`}
-                onPress={() => onStart(item.itemId)}
-              >
-                {item.title}
-              </Button>
-            ) : (
-              <span className="agenda-title">{item.title}</span>
-            )}
+            <span className="agenda-what">
+              {onStart && item.status !== 'current' ? (
+                <Button
+                  className="agenda-title agenda-start"
+                  aria-label={`${t('office.step.start-item', { number: item.number })}: ${item.title}`}
+                  onPress={() => onStart(item.itemId)}
+                >
+                  {item.title}
+                </Button>
+              ) : (
+                <span className="agenda-title">{item.title}</span>
+              )}
+              {item.settledByVote !== null && (
+                <span className="agenda-settled">
+                  {t('console.settledByVote', { number: item.settledByVote })}
+                </span>
+              )}
+            </span>
           </li>
         ))}
       </ol>

@@ -1,13 +1,15 @@
 import type { OfficeSnapshot } from '@kworum/contracts';
 import { useState } from 'react';
 import { OfflineBar } from '../../ui/components/offline-bar';
+import { QuorumLost } from '../../ui/components/quorum-lost';
 import { RehearsalBand } from '../../ui/components/rehearsal-band';
 import type { LiveState, SendCommand } from '../../ui/live/live-store';
 import { useCommand } from '../../ui/live/use-command';
+import { AmendmentsPanel } from '../amendments/amendments-panel';
+import { Discussion } from '../floor/discussion';
 import { AgendaPanel } from './agenda-panel';
 import { callOrder } from './call-order';
 import { ConsoleBar } from './console-bar';
-import { Discussion } from './discussion';
 import { LatestResults } from './latest-results';
 import { ProgrammeMonitor } from './programme-monitor';
 import { SeatsPanel } from './seats-panel';
@@ -38,6 +40,7 @@ export function ConsoleScreen({ live, snapshot, sendCommand }: ConsoleScreenProp
       <ConsoleBar snapshot={snapshot} status={live.status} />
       <RehearsalBand rehearsal={meeting.rehearsal} />
       <OfflineBar offlineSince={live.offlineSince} refusal={live.refusal} />
+      <QuorumLost quorum={snapshot.quorum} />
       <div className="console-columns">
         <div className="console-column">
           <AgendaPanel
@@ -64,10 +67,12 @@ export function ConsoleScreen({ live, snapshot, sendCommand }: ConsoleScreenProp
           <VoteInFocus
             snapshot={snapshot}
             sendCommand={sendCommand}
+            hand={hand}
             rollCall={rollCall}
             onRollCall={(on) => setRollCallOf(on && vote ? vote.voteId : null)}
             onAsk={setAsked}
           />
+          {meeting.phase === 'open' && !voting && <AmendmentsPanel snapshot={snapshot} hand={hand} />}
           {meeting.phase === 'open' && !voting && <Discussion snapshot={snapshot} hand={hand} />}
           <LatestResults snapshot={snapshot} onAsk={setAsked} />
         </main>

@@ -1,4 +1,4 @@
-import type { OfficeSnapshot, VoteView } from '@kworum/contracts';
+import type { CandidateView, OfficeSnapshot, VoteView } from '@kworum/contracts';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../ui/locales/use-language';
 import { type AskedAction, actionsOf } from './vote-action';
@@ -40,13 +40,20 @@ function Figures({ vote: { status, matter, result } }: { readonly vote: VoteView
   const language = useLanguage();
   if (status === 'annulled') return <span className="results-figures soft">{t('procedure.annulled')}</span>;
   if (!result) return null;
-  const { counts, passed, word, required } = result;
+  const { counts, candidates, passed, word, required } = result;
   const tone = matter === 'test' ? '' : passed ? 'tone-for' : 'tone-against';
   return (
     <span className="results-figures">
-      <b className={tone}>{word[language]}</b>{' '}
-      {matter === 'quorum' ? counts.for : t('office.resultFigures', counts)}
-      {!passed && matter !== 'test' && <>, {t('office.required', { required })}</>}
+      <b className={tone}>{word[language]}</b> {candidates && electedNames(candidates)}
+      {counts && (matter === 'quorum' ? counts.for : t('office.resultFigures', counts))}
+      {!passed && required !== null && matter !== 'test' && <>, {t('office.required', { required })}</>}
     </span>
   );
+}
+
+function electedNames(candidates: readonly CandidateView[]): string {
+  return candidates
+    .filter(({ standing }) => standing === 'elected')
+    .map((candidate) => `${candidate.name} (${candidate.for})`)
+    .join(', ');
 }

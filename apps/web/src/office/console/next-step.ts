@@ -1,4 +1,5 @@
 import type { AgendaItemView, OfficeSnapshot, VoteView } from '@kworum/contracts';
+import { pendingAmendments } from '../prepare-vote/vote-situation';
 
 /** What the office can do next in a meeting; the words and the command of each stand elsewhere. */
 export type Step =
@@ -58,7 +59,8 @@ function stepsOfVote({ vote, failingChecks }: OfficeSnapshot): Steps | null {
   }
 }
 
-function stepsOfAgenda({ agenda, votes }: OfficeSnapshot): Steps {
+function stepsOfAgenda(snapshot: OfficeSnapshot): Steps {
+  const { agenda, votes } = snapshot;
   const at = agenda.findIndex((item) => item.status === 'current');
   const current = agenda[at];
   const following = nextPending(agenda, at);
@@ -71,14 +73,20 @@ function stepsOfAgenda({ agenda, votes }: OfficeSnapshot): Steps {
   const votedOn = votes.some((vote) => vote.itemId === current.itemId && settlesItem(vote));
   const prepareVote: Step = { kind: 'prepare-vote' };
   const leave: readonly Step[] = [{ kind: 'end-item' }, ...closing];
-  return isPutToVote(current.title) && !votedOn
+  const waiting = pendingAmendments(snapshot, current.itemId).length > 0;
+  return waiting || (isPutToVote(current.title) && !votedOn)
     ? { next: prepareVote, others: [onward, ...leave.filter(({ kind }) => kind !== onward.kind)] }
     : { next: onward, others: [prepareVote, ...leave] };
 }
 
-/** An annulled vote left its question open; a quorum check or a test vote never asked it. */
-function settlesItem({ status, matter }: VoteView): boolean {
-  return status !== 'annulled' && matter !== 'quorum' && matter !== 'test';
+/**
+ * An annulled vote left its question open; a quorum check or a test vote never asked it, nor did one about an
+ * amendment or the agenda. An election is over when every seat is filled.
+ */
+function settlesItem({ status, matter, question, result }: VoteView): boolean {
+  if (status === 'annulled' || matter === 'quorum' || matter === 'test') return false;
+  if (question.kind === 'election') return result?.passed ?? false;
+  return question.kind === 'plain';
 }
 
 /** The next item still to come; items that were passed over are not forgotten. */

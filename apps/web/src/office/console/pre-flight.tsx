@@ -2,16 +2,22 @@ import type { OfficeSnapshot, VoteView } from '@kworum/contracts';
 import { Check, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CommandInHand } from '../../ui/live/use-command';
 import { useLanguage } from '../../ui/locales/use-language';
+import { QuestionLine } from '../../ui/votes/question-line';
 import { VoteMarks } from '../../ui/votes/vote-marks';
+import { ballotFormKey } from '../../ui/votes/vote-words';
+import { Consent } from './consent';
+import { SecrecyWarnings } from './secrecy-warnings';
 
 interface PreFlightProps {
   readonly snapshot: OfficeSnapshot;
   readonly vote: VoteView;
+  readonly hand: CommandInHand;
 }
 
 /** What has to be right before a vote opens, read off one by one. */
-export function PreFlight({ snapshot, vote }: PreFlightProps) {
+export function PreFlight({ snapshot, vote, hand }: PreFlightProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { quorum, seats, devices } = snapshot;
@@ -25,13 +31,14 @@ export function PreFlight({ snapshot, vote }: PreFlightProps) {
     <section className="panel">
       <h2>{t('office.preFlight')}</h2>
       <p className="vote-subject">{vote.subject}</p>
+      <QuestionLine vote={vote} agenda={snapshot.agenda} />
       <VoteMarks vote={vote} />
       <ul className="checks">
         <CheckLine fine={!fails.has('no-quorum')}>
           {t(quorum.reached ? 'office.preFlightQuorum' : 'office.preFlightNoQuorum', figures)}
         </CheckLine>
         <CheckLine fine>
-          {vote.ruleText[language]}, {vote.legalBasis}, {t('common.openNamed')}
+          {vote.ruleText[language]}, {vote.legalBasis}, {t(ballotFormKey(vote.ballot))}
         </CheckLine>
         <CheckLine fine={!fails.has('nobody-entitled')}>
           {t('office.preFlightEntitled', { count: vote.entitled })}.{' '}
@@ -45,6 +52,8 @@ export function PreFlight({ snapshot, vote }: PreFlightProps) {
             : t('office.preFlightSilent', { names: names(silent) })}
         </CheckLine>
       </ul>
+      <Consent vote={vote} applicant={snapshot.onDemandOf} hand={hand} />
+      <SecrecyWarnings warnings={snapshot.secrecyWarnings} vote={vote} />
       {snapshot.failingChecks.map((code) => (
         <p key={code} className="check-override">
           {t(`console.checkFails.${code}`)}

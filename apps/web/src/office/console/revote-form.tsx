@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextInput } from '../../ui/components/text-input';
+import { repeatCommand } from '../prepare-vote/repeat-command';
 import type { ActionFormProps } from './action-form-props';
 import { ActionFrame } from './action-frame';
-import { repeatCommand } from './vote-draft';
 
 /** Prepares the same question again (reasumpcja), with the reason. */
 export function RevoteForm({ vote, busy, onSend, onCancel }: ActionFormProps) {

@@ -10,6 +10,7 @@ import type { Choice } from '../../ui/votes/outcome';
 import { choicesOffered } from '../../ui/votes/vote-words';
 import { callOrder, nameCalled } from './call-order';
 import { CalledMember } from './called-member';
+import type { Marks } from './election-marks';
 import { HandWords } from './hand-words';
 import { useChoiceKeys } from './use-choice-keys';
 
@@ -31,9 +32,9 @@ export function RollCall({ vote, snapshot, sendCommand, onEnd }: RollCallProps) 
 
   const { send, busy } = hand;
   const calledId = called?.memberId ?? null;
-  const { voteId, matter } = vote;
+  const { voteId, matter, question } = vote;
   const enter = useCallback(
-    (choice: Choice) => {
+    (choice: Choice | Marks) => {
       if (calledId === null) return;
       setPicked(null);
       send({ type: 'ballot.enter', voteId, memberId: calledId, choice });
@@ -50,7 +51,8 @@ export function RollCall({ vote, snapshot, sendCommand, onEnd }: RollCallProps) 
       ),
     [matter, t],
   );
-  useChoiceKeys(keys, called && !busy ? enter : null);
+  const election = question.kind === 'election' ? question : null;
+  useChoiceKeys(keys, called && !busy && !election ? enter : null);
 
   return (
     <section className="panel roll-call" aria-label={t('console.rollCall')}>
@@ -66,6 +68,7 @@ export function RollCall({ vote, snapshot, sendCommand, onEnd }: RollCallProps) 
         <CalledMember
           member={called}
           matter={matter}
+          election={election}
           channel={called.hasVoted ? (channels.get(called.memberId) ?? null) : null}
           disabled={busy}
           onChoice={enter}

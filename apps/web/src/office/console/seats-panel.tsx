@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { useTranslation } from 'react-i18next';
+import { RemoteMark } from '../../ui/components/remote-mark';
 
 interface SeatsPanelProps {
   readonly snapshot: OfficeSnapshot;
@@ -30,6 +31,7 @@ export function SeatsPanel({ snapshot, onCommand }: SeatsPanelProps) {
             wantsFloor={waiting.has(seat.memberId)}
             voting={snapshot.vote?.status === 'open'}
             preparedVoteId={preparedVoteId}
+            remoteAllowed={snapshot.meeting.remoteAllowed}
             onCommand={onCommand}
           />
         ))}
@@ -44,10 +46,12 @@ interface SeatProps {
   readonly wantsFloor: boolean;
   readonly voting: boolean;
   readonly preparedVoteId: string | null;
+  readonly remoteAllowed: boolean;
   readonly onCommand: (command: LiveCommand) => void;
 }
 
-function Seat({ seat, connected, wantsFloor, voting, preparedVoteId, onCommand }: SeatProps) {
+function Seat(props: SeatProps) {
+  const { seat, connected, wantsFloor, voting, preparedVoteId, remoteAllowed, onCommand } = props;
   const { t } = useTranslation();
   const state = !seat.present ? 'absent' : connected ? 'present' : 'silent';
   const words = {
@@ -62,6 +66,7 @@ function Seat({ seat, connected, wantsFloor, voting, preparedVoteId, onCommand }
         <i className="seat-dot" aria-hidden />
         <span className="seat-name">{seat.name}</span>
         <span className="seen-by-readers-only">: {t(words[state])}</span>
+        {seat.present && seat.remote && <RemoteMark />}
         {wantsFloor && <Hand size={16} className="seat-hand" aria-label={t('office.seatWantsFloor')} />}
         {voting && seat.hasVoted && (
           <CircleCheck size={17} className="seat-voted" aria-label={t('office.seatVoted')} />
@@ -78,6 +83,14 @@ function Seat({ seat, connected, wantsFloor, voting, preparedVoteId, onCommand }
           >
             {t(seat.present ? 'office.checkOut' : 'office.checkIn')}
           </MenuItem>
+          {remoteAllowed && !seat.present && (
+            <MenuItem
+              className="choices-item"
+              onAction={() => onCommand({ type: 'attendance.check-in', memberId, remote: true })}
+            >
+              {t('console.checkInRemote')}
+            </MenuItem>
+          )}
           {preparedVoteId !== null && !seat.excluded && (
             <MenuItem
               className="choices-item"

@@ -5,15 +5,17 @@ import { TextInput } from '../../ui/components/text-input';
 import type { CommandInHand } from '../../ui/live/use-command';
 import { timeOfDay } from '../../ui/locales/times';
 import { useLanguage } from '../../ui/locales/use-language';
+import { VoteForm } from '../prepare-vote/vote-form';
+import { voteSituation } from '../prepare-vote/vote-situation';
+import { canPrepare } from './can-prepare';
 import { ConfirmClosing } from './confirm-closing';
 import { HandWords } from './hand-words';
 import { type Step, stepsOf } from './next-step';
 import { NextStepButton, OtherSteps } from './next-step-button';
-import { SecondsChoice } from './seconds-choice';
+import { SecondsChoice } from '../floor/seconds-choice';
 import { commandOf } from './step-command';
 import { useEnter } from './use-enter';
 import { useSettled } from './use-settled';
-import { VoteForm } from './vote-form';
 
 /** Seconds that members get to vote, where a council limits it. */
 const voteTimes = [30, 60, 120] as const;
@@ -33,8 +35,8 @@ export function StepPanel({ snapshot, hand, quiet }: StepPanelProps) {
   const [timeLimit, setTimeLimit] = useState<number | null>(null);
   const [closing, setClosing] = useState(false);
   const { next, others } = stepsOf(snapshot);
-  const current = snapshot.agenda.find((item) => item.status === 'current');
-  const formOpen = current !== undefined && formFor === current.itemId && canPrepare(snapshot);
+  const situation = voteSituation(snapshot);
+  const formOpen = situation !== null && formFor === situation.item.itemId && canPrepare(snapshot);
   const opening = next?.kind === 'open-vote' || next?.kind === 'open-vote-overriding' ? next : null;
   const needsReason = next?.kind === 'open-vote-overriding';
   const reason = opening?.voteId === override.voteId ? override.reason : '';
@@ -42,7 +44,7 @@ export function StepPanel({ snapshot, hand, quiet }: StepPanelProps) {
   const blocked = !settled || hand.busy || (needsReason && reason.trim() === '');
 
   const { send } = hand;
-  const itemId = current?.itemId;
+  const itemId = situation?.item.itemId;
   const take = useCallback(
     (step: Step) => {
       if (step.kind === 'prepare-vote') return setFormFor(itemId ?? null);
@@ -62,7 +64,7 @@ export function StepPanel({ snapshot, hand, quiet }: StepPanelProps) {
       <WhereWeAre snapshot={snapshot} />
       {formOpen ? (
         <VoteForm
-          item={current}
+          situation={situation}
           busy={hand.busy}
           onCancel={() => setFormFor(null)}
           onPrepare={(command) => {
@@ -114,10 +116,6 @@ export function StepPanel({ snapshot, hand, quiet }: StepPanelProps) {
 function keyOf(step: Step): string {
   const about = 'voteId' in step ? step.voteId : 'itemId' in step ? step.itemId : '';
   return `${step.kind} ${about}`;
-}
-
-function canPrepare({ vote }: OfficeSnapshot): boolean {
-  return vote === null || vote.status === 'announced' || vote.status === 'annulled';
 }
 
 function WhereWeAre({ snapshot: { meeting, agenda } }: { readonly snapshot: OfficeSnapshot }) {

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 
 /** Elements that use Enter for themselves. */
-const taken = 'input, textarea, select, button, a, [role="menuitem"], [role="option"], [role="listbox"]';
+const taken =
+  'input, textarea, select, button, a, [role="menuitem"], [role="option"], [role="listbox"], [role="grid"]';
 
 /** Presses the big button by Enter from anywhere on the console that does not need the key itself. */
 export function useEnter(press: (() => void) | null): void {

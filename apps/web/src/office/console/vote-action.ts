@@ -12,7 +12,7 @@ type Situation = Pick<OfficeSnapshot, 'meeting' | 'agenda' | 'vote'>;
 
 /** The actions that are lawful for a vote now. */
 export function actionsOf(
-  { status, matter }: VoteView,
+  { status, matter, ballot, question }: VoteView,
   { meeting, agenda, vote: focus }: Situation,
 ): readonly VoteAction[] {
   if (meeting.phase !== 'open') return [];
@@ -21,5 +21,11 @@ export function actionsOf(
   if (matter === 'quorum' || matter === 'test') return ['annul'];
   const busy = focus !== null && ['prepared', 'open', 'closed'].includes(focus.status);
   const inItem = agenda.some((item) => item.status === 'current');
-  return inItem && !busy ? ['correction', 'revote', 'annul'] : ['correction', 'annul'];
+  // A declared choice would tell a secret ballot, and one choice says nothing of several candidates.
+  const correctable = ballot === 'open' && question.kind !== 'election';
+  return [
+    ...(correctable ? (['correction'] as const) : []),
+    ...(inItem && !busy ? (['revote'] as const) : []),
+    'annul',
+  ];
 }

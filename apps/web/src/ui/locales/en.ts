@@ -1,6 +1,7 @@
 import { enConsole } from './en-console';
 import { enFailures } from './en-failures';
 import { enOffice } from './en-office';
+import { enPrepare } from './en-prepare';
 import { enProcedure } from './en-procedure';
 import { enPublic } from './en-public';
 import { enAmendment, enElection, enQuestion } from './en-question';
@@ -117,6 +118,7 @@ export const en: Words = {
   election: enElection,
   amendment: enAmendment,
   procedure: enProcedure,
+  prepare: enPrepare,
   console: enConsole,
   refusal: enRefusals,
   failure: enFailures,

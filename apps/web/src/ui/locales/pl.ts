@@ -1,6 +1,7 @@
 import { plConsole } from './pl-console';
 import { plFailures } from './pl-failures';
 import { plOffice } from './pl-office';
+import { plPrepare } from './pl-prepare';
 import { plProcedure } from './pl-procedure';
 import { plPublic } from './pl-public';
 import { plAmendment, plElection, plQuestion } from './pl-question';
@@ -119,6 +120,7 @@ export const pl = {
   election: plElection,
   amendment: plAmendment,
   procedure: plProcedure,
+  prepare: plPrepare,
   console: plConsole,
   refusal: plRefusals,
   failure: plFailures,
