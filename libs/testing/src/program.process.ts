@@ -9,7 +9,7 @@ const repository = resolve(__dirname, '../../..');
 export class Program {
   private constructor(
     readonly child: ChildProcess,
-    /** Lines of its standard error until it was ready. */
+    /** What it has written to its standard error so far. */
     readonly printed: readonly string[],
   ) {}
 
@@ -33,7 +33,7 @@ export class Program {
       printed.push(text);
       const match = line.exec(text);
       if (!match) continue;
-      child.stderr.resume();
+      child.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
       return { program: new Program(child, printed), match };
     }
     throw new Error(`${main} has ended too early:\n${printed.join('\n')}`);

@@ -26,9 +26,14 @@ export class ServerProcess {
 
   /** What the first visit is asked for. @throws Error when the server has a council already */
   get setupCode(): string {
-    const code = /set-up code (\S+)/.exec(this.program.printed.join('\n'))?.[1];
+    const code = /set-up code (\S+)/.exec(this.log)?.[1];
     if (code === undefined) throw new Error('The server has printed no set-up code');
     return code;
+  }
+
+  /** Everything that it has logged so far. */
+  get log(): string {
+    return this.program.printed.join('\n');
   }
 
   end(signal?: NodeJS.Signals): Promise<void> {
