@@ -3,7 +3,10 @@ import { Circle, CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { SpeakingTime } from '../ui/components/speaker-card';
 import { FloorKind } from '../ui/components/floor-kind';
+import { RemoteMark } from '../ui/components/remote-mark';
+import { QuestionLine } from '../ui/votes/question-line';
 import { VoteMarks } from '../ui/votes/vote-marks';
+import { CandidateNames } from './candidate-names';
 import { HallSeats } from './hall-seats';
 
 const shownWaiting = 4;
@@ -21,7 +24,11 @@ export function BetweenVotes({ snapshot }: { readonly snapshot: HallSnapshot }) 
         <div className="hall-prepared">
           <span className="hall-soft">{t('tablet.preparedVote')}</span>
           <p className="hall-prepared-subject">{vote.subject}</p>
-          <VoteMarks vote={vote} />
+          <div className="hall-facts">
+            <QuestionLine vote={vote} agenda={snapshot.agenda} />
+            <VoteMarks vote={vote} />
+          </div>
+          <CandidateNames vote={vote} />
         </div>
       )}
       {floor && (
@@ -64,12 +71,13 @@ function PresentMembers({ seats }: Pick<HallSnapshot, 'seats'>) {
     <section className="hall-present">
       <h2 className="hall-soft">{t('hall.presentMembers')}</h2>
       <HallSeats
-        entries={seats.map(({ seat, name, present }) => ({
+        entries={seats.map(({ seat, name, present, remote }) => ({
           seat,
           name,
           look: present ? 'is-done' : 'is-waiting',
           icon: present ? <CircleCheck aria-hidden /> : <Circle aria-hidden />,
           words: t(present ? 'hall.present' : 'outcomeOfOne.absent'),
+          ...(present && remote ? { mark: <RemoteMark size="1em" /> } : {}),
         }))}
       />
     </section>

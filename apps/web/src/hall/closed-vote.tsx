@@ -1,16 +1,25 @@
-import type { VoteView } from '@kworum/contracts';
+import type { AgendaItemView, VoteView } from '@kworum/contracts';
 import { useTranslation } from 'react-i18next';
+import { QuestionLine } from '../ui/votes/question-line';
 import { VoteMarks } from '../ui/votes/vote-marks';
 import { castKey } from '../ui/votes/vote-words';
 
+interface ClosedVoteProps {
+  readonly vote: VoteView;
+  readonly agenda: readonly AgendaItemView[];
+}
+
 /** Between the close and the announcement. */
-export function ClosedVote({ vote }: { readonly vote: VoteView }) {
+export function ClosedVote({ vote, agenda }: ClosedVoteProps) {
   const { t } = useTranslation();
   return (
     <main className="hall-closed">
       <p className="hall-soft">{t('hall.closedVote')}</p>
       <h1 className="hall-title">{vote.subject}</h1>
-      <VoteMarks vote={vote} />
+      <div className="hall-facts">
+        <QuestionLine vote={vote} agenda={agenda} />
+        <VoteMarks vote={vote} />
+      </div>
       <p className="hall-cast-words">
         {t(castKey(vote.matter), { cast: vote.cast, entitled: vote.entitled })}
       </p>

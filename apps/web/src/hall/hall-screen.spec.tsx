@@ -1,5 +1,20 @@
 import type { HallSnapshot } from '@kworum/contracts';
-import { aFloor, aHallSnapshot, aRoom, aSeat, aVote, anAnnouncedVote, memberOf } from '@kworum/testing';
+import {
+  aFloor,
+  aHallSnapshot,
+  anAnnouncedElection,
+  anAnnouncedSecretVote,
+  anAnnouncedVote,
+  anElection,
+  anElectionVote,
+  aRoom,
+  aSeat,
+  aSecretVote,
+  aVote,
+  choosing,
+  itemOf,
+  memberOf,
+} from '@kworum/testing';
 import { screen } from '@testing-library/react';
 import type { LiveState } from '../ui/live/live-store';
 import { renderScreen } from '../ui/render-screen';
@@ -99,4 +114,60 @@ it('shows with a result what it repeats, who answered by roll call, and the corr
   expect(screen.getByText('Reasumpcja głosowania 3.')).toBeTruthy();
   expect(screen.getAllByLabelText('przez wywołanie')).toHaveLength(1);
   expect(screen.getByText(/Katarzyna Dąbrowska-Malinowska: za/)).toBeTruthy();
+});
+
+it('shows in a secret vote how many have voted, and nobody by name', () => {
+  const seats = [aSeat(1), aSeat(2)];
+  showHall(aHallSnapshot({ seats, vote: aSecretVote({ status: 'open', cast: 1, entitled: 2 }) }));
+  expect(screen.getByText('Oddano 1 z 2')).toBeTruthy();
+  expect(screen.getByText('Głosowanie tajne')).toBeTruthy();
+  expect(screen.queryByText('Anna Wiśniewska')).toBeNull();
+});
+
+it('names in the result of a secret vote who voted, not how', () => {
+  showHall(aHallSnapshot({ vote: anAnnouncedSecretVote() }));
+  const seats = screen.getAllByRole('listitem').map((seat) => seat.textContent);
+  expect(seats[0]).toBe('Anna Wiśniewska: głos oddany');
+  expect(seats[14]).toBe('Jadwiga Pawłowska: nieobecność');
+  expect(screen.getByText('Odwołano')).toBeTruthy();
+});
+
+it('names the candidates while an election runs', () => {
+  showHall(aHallSnapshot({ vote: anElectionVote(anElection(), { status: 'open' }) }));
+  expect(screen.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
+    'Joanna Krawczyk',
+    'Stanisław Nowakowski',
+    'Katarzyna Dąbrowska-Malinowska',
+    'Michał Kozłowski',
+  ]);
+});
+
+it('shows the candidates of an election with their votes, those with the most first', () => {
+  const ballots = [choosing(2), choosing(2), choosing(2), choosing(1)];
+  showHall(aHallSnapshot({ vote: anAnnouncedElection(ballots) }));
+  const candidates = screen.getAllByRole('listitem').map((one) => one.textContent);
+  expect(candidates[0]).toBe('Stanisław Nowakowski wybórGłosy: 3');
+  expect(candidates[1]).toContain('bez wyboru');
+  expect(screen.getByText(/Oddało głos: 4/)).toBeTruthy();
+});
+
+it('shows twelve candidates at most, and how many more there are', () => {
+  const names = Array.from({ length: 14 }, (_, index) => `Osoba ${index + 1}`);
+  showHall(aHallSnapshot({ vote: anAnnouncedElection([choosing(14)], anElection({}, names)) }));
+  expect(screen.getAllByRole('listitem')).toHaveLength(12);
+  expect(screen.getByText('Osoba 14')).toBeTruthy();
+  expect(screen.getByText('Pozostałych kandydatów: 2')).toBeTruthy();
+});
+
+it('says since when there is no quorum', () => {
+  const quorum = { present: 7, required: 8, reached: false, lostAt: '2026-11-26T09:40:00.000Z' };
+  showHall(aHallSnapshot({ quorum }));
+  expect(screen.getByRole('alert').textContent).toContain('Brak kworum od 10:40');
+});
+
+it('says in one line what exactly is voted on', () => {
+  const change = { kind: 'move', itemId: itemOf(11), afterItemId: itemOf(5) } as const;
+  const vote = aVote({ status: 'open', matter: 'motion', question: { kind: 'agenda-change', change } });
+  showHall(aHallSnapshot({ vote }));
+  expect(screen.getByText('Zmiana porządku obrad: punkt 11 „Sprawy różne” po punkcie 5')).toBeTruthy();
 });

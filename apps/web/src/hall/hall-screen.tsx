@@ -1,6 +1,7 @@
 import type { HallSnapshot } from '@kworum/contracts';
 import { Landmark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { QuorumLost } from '../ui/components/quorum-lost';
 import { RehearsalBand } from '../ui/components/rehearsal-band';
 import type { LiveState } from '../ui/live/live-store';
 import { AnnulledVote } from './annulled-vote';
@@ -35,6 +36,7 @@ export function HallScreen({ councilName, live }: HallScreenProps) {
   return (
     <div className="hall">
       <RehearsalBand rehearsal={snapshot.meeting.rehearsal} />
+      <QuorumLost quorum={snapshot.quorum} />
       <div className="hall-content">
         <HallTop snapshot={snapshot} />
         <HallMain snapshot={snapshot} />
@@ -63,9 +65,9 @@ function HallTop({ snapshot: { meeting, agenda, vote } }: { readonly snapshot: H
 }
 
 function HallMain({ snapshot }: { readonly snapshot: HallSnapshot }) {
-  const { vote } = snapshot;
-  if (vote?.status === 'open') return <OpenVote vote={vote} seats={snapshot.seats} />;
-  if (vote?.status === 'closed') return <ClosedVote vote={vote} />;
+  const { vote, agenda, seats } = snapshot;
+  if (vote?.status === 'open') return <OpenVote {...{ vote, agenda, seats }} />;
+  if (vote?.status === 'closed') return <ClosedVote vote={vote} agenda={agenda} />;
   if (vote?.status === 'annulled' && isResultOnShow(snapshot)) return <AnnulledVote vote={vote} />;
   if (vote?.status === 'announced' && vote.result && isResultOnShow(snapshot)) {
     return <HallResult vote={vote} result={vote.result} snapshot={snapshot} />;

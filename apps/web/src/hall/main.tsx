@@ -1,5 +1,6 @@
 import { startScreen } from '../ui/start-screen';
 import './hall.css';
+import './hall-election.css';
 import { HallApp } from './hall-app';
 
 startScreen(<HallApp />);

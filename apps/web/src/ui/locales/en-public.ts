@@ -33,5 +33,11 @@ export const enPublic: Words['public'] = {
   inProgressVote: 'Vote in progress',
   preparedVote: 'A vote is coming',
   closedVote: 'The vote is closed, the result follows',
+  secretHelp: 'Of a secret vote only the number of ballots cast is shown.',
+  moreCandidates: 'Further candidates: {{more}}',
+  attendance: 'Attendance',
+  stay: '{{from}}–{{to}}',
+  stayOpen: 'from {{from}}',
+  neverPresent: 'absent',
   skip: 'Skip to the content',
 };

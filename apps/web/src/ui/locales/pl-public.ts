@@ -31,5 +31,11 @@ export const plPublic = {
   inProgressVote: 'Trwa głosowanie',
   preparedVote: 'Za chwilę głosowanie',
   closedVote: 'Głosowanie zamknięte, za chwilę wynik',
+  secretHelp: 'W głosowaniu tajnym widać tylko, ile głosów oddano.',
+  moreCandidates: 'Pozostałych kandydatów: {{more}}',
+  attendance: 'Obecność',
+  stay: '{{from}}–{{to}}',
+  stayOpen: 'od {{from}}',
+  neverPresent: 'nieobecność',
   skip: 'Przejdź do treści',
 };
