@@ -101,6 +101,7 @@ export const liveCommandSchema = z.discriminatedUnion('type', [
     timeLimitSeconds: z.int().min(10).max(3600).optional(),
   }),
   z.strictObject({ type: z.literal('ballot.cast'), voteId, choice: ballotContentSchema }),
+  z.strictObject({ type: z.literal('token.request'), voteId, blinded: z.base64().max(1024) }),
   z.strictObject({ type: z.literal('ballot.enter'), voteId, memberId: id, choice: ballotContentSchema }),
   z.strictObject({ type: z.literal('vote.close'), voteId }),
   z.strictObject({ type: z.literal('vote.announce'), voteId }),

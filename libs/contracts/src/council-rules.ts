@@ -17,6 +17,7 @@ export const councilRulesSchema = z.strictObject({
   excludedCountForQuorum: z.boolean(),
   remoteBasis: words.nullable(),
   secretWarningBelow: z.int().min(0).max(500),
+  anonymousBallots: z.boolean(),
   speechSeconds: z.record(z.enum(floorRequestKinds), seconds),
   clubSecondsPerItem: seconds,
 });

@@ -27,7 +27,12 @@ export interface Receipt {
 }
 
 export type CommandReply =
-  | { readonly ok: true; readonly receipt: Receipt }
+  | {
+      readonly ok: true;
+      readonly receipt: Receipt;
+      /** The answer to `token.request`: the blinded message signed, base64. */
+      readonly blindSignature?: string;
+    }
   | {
       readonly ok: false;
       readonly code: RefusalCode;

@@ -1,6 +1,7 @@
 import { ballotChannels, ballotForms, choices, majorityRuleIds, matters, outcomes } from '@kworum/domain';
 import { z } from 'zod';
 import { councilRulesSchema } from './council-rules';
+import { ballotContentSchema } from './majority';
 import {
   candidateViewSchema,
   countsSchema,
@@ -224,6 +225,8 @@ export const voteRecordSchema = z.object({
   matter: z.enum(matters),
   question: questionViewSchema,
   ballot: z.enum(ballotForms),
+  /** Tokens of the ballots handed in without a name: whoever kept one finds it here. Null in other votes. */
+  tokens: z.array(z.string()).nullable(),
   rule: z.enum(majorityRuleIds),
   ruleText: wordingSchema,
   legalBasis: z.string(),
@@ -257,6 +260,21 @@ export const voteRecordSchema = z.object({
   ),
 });
 export type VoteRecord = z.infer<typeof voteRecordSchema>;
+
+/** `POST /api/anonymous-ballots`, sent without the member's session. The same token again changes nothing. */
+export const anonymousBallotSchema = z.strictObject({
+  meetingId: id,
+  voteId: id,
+  /** The prepared message of RFC 9474, 64 bytes in base64. */
+  token: z.base64().length(88),
+  /** RSASSA-PSS with SHA-384 and a salt of 48 bytes, 256 bytes in base64. */
+  signature: z.base64().length(344),
+  choice: ballotContentSchema,
+});
+export type AnonymousBallot = z.infer<typeof anonymousBallotSchema>;
+
+/** The ballot is durably in the box; which of its tokens was handed in says nothing of who holds it. */
+export const countedBallotSchema = z.object({ counted: z.literal(true) });
 
 export const publicMeetingSchema = meetingSummarySchema.extend({
   agenda: z.array(z.object({ itemId: id, number: z.string(), title: z.string() })),

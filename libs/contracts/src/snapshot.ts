@@ -160,6 +160,10 @@ const voteView = z.object({
   question: questionViewSchema,
   /** A secret vote shows who has voted to the office only, and never how. */
   ballot: z.enum(ballotForms),
+  /** A secret ballot goes in without a name, under a token signed blindly (RFC 9474). */
+  anonymous: z.boolean(),
+  /** The RSA key that signs the tokens, SPKI in base64, from the opening on. */
+  tokenKey: z.string().nullable(),
   rule: z.enum(majorityRuleIds),
   /** The numbers of the rule `fraction`; null for a rule that has a name. */
   fraction: fractionSchema.nullable(),

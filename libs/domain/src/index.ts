@@ -8,6 +8,7 @@ export * from './majority/verdict';
 export * from './majority/wording';
 export * from './meeting/agenda-change';
 export * from './meeting/amendments';
+export { handInRefusal } from './meeting/cast-ballot';
 export * from './meeting/command';
 export * from './meeting/council-rules';
 export * from './meeting/decide';

@@ -13,14 +13,20 @@ import { Circumstances, Decision, record, refuse } from './decision';
 import { Meeting, Vote, isPresent } from './state';
 
 /** Counts the ballots and decides: one outcome per seat, and the verdict on the question or on each candidate. */
-export function closeVote(meeting: Meeting, vote: Vote, { secretBallots }: Circumstances): Decision {
-  const contents = vote.ballot === 'open' ? openContents(vote) : secretBallots(vote.voteId);
-  // Ballots issued are ballots counted, or there is no result.
-  if (contents.length !== vote.ballots.length) return refuse('secret-ballots-missing');
+export function closeVote(meeting: Meeting, vote: Vote, circumstances: Circumstances): Decision {
+  const { voteId, anonymous } = vote;
+  const contents = vote.ballot === 'open' ? openContents(vote) : circumstances.secretBallots(voteId);
+  const missing = vote.ballots.length - contents.length;
+  // Ballots issued are ballots counted, or there is no result; a token alone may stay in its owner's hand.
+  if (missing < 0 || (missing > 0 && !anonymous)) return refuse('secret-ballots-missing');
   const outcomes = outcomesOf(meeting, vote);
   const silent = Object.values(outcomes).filter(isSilent);
-  const { voteId } = vote;
-  return record({ type: 'vote.closed', voteId, outcomes, ...decided(meeting, vote, contents, silent) });
+  const notHandedIn = Array.from({ length: missing }, () => 'no-vote' as const);
+  return record({
+    ...{ type: 'vote.closed', voteId, outcomes },
+    ...decided(meeting, vote, contents, [...silent, ...notHandedIn]),
+    tokens: anonymous ? circumstances.tokens(voteId) : null,
+  });
 }
 
 function decided(

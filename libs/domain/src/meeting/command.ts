@@ -100,6 +100,8 @@ export type MeetingCommand =
       readonly timeLimitSeconds?: number | undefined;
     }
   | { readonly type: 'ballot.cast'; readonly voteId: string; readonly choice: BallotContent }
+  /** Asks for a token of an anonymous vote; `blinded` is its blinded message, base64. */
+  | { readonly type: 'token.request'; readonly voteId: string; readonly blinded: string }
   | {
       /** Roll call: the operator enters what the member says. */
       readonly type: 'ballot.enter';

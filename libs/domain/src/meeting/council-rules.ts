@@ -18,6 +18,8 @@ export interface CouncilRules {
   readonly remoteBasis: string | null;
   /** Secret votes of fewer members come with a warning: unanimity would reveal every ballot. */
   readonly secretWarningBelow: number;
+  /** Secret ballots are handed in under blindly signed tokens: not even the operator can link them. */
+  readonly anonymousBallots: boolean;
   /** Whole seconds of one speech by its kind; null: no limit. */
   readonly speechSeconds: Readonly<Record<FloorRequestKind, number | null>>;
   /** Whole seconds of ordinary speeches that the members of one club share in one item; null: no limit. */
@@ -31,6 +33,7 @@ export const defaultCouncilRules: CouncilRules = {
   excludedCountForQuorum: true,
   remoteBasis: null,
   secretWarningBelow: 5,
+  anonymousBallots: false,
   speechSeconds: { speech: 300, 'ad-vocem': 60, 'point-of-order': 120 },
   clubSecondsPerItem: null,
 };

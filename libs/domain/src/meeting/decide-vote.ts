@@ -1,23 +1,12 @@
 import type { Actor } from '../journal/entry';
-import { isLawfulContent } from '../majority/election';
-import type { BallotContent } from '../majority/outcome';
 import { quorumOf } from '../majority/verdict';
 import { changedAgenda } from './agenda-change';
+import { castBallot } from './cast-ballot';
 import { closeVote } from './close-vote';
 import { Circumstances, CommandOf, Decision, record, refuse } from './decision';
-import type { BallotChannel, MeetingEvent } from './event';
+import type { MeetingEvent } from './event';
 import { failingChecks, presentForQuorum } from './pre-flight';
-import { electionOf } from './question';
-import {
-  Meeting,
-  Vote,
-  ballotOf,
-  findVote,
-  holdsMandate,
-  isCarried,
-  isPresent,
-  unfinishedVote,
-} from './state';
+import { Meeting, Vote, findVote, holdsMandate, isCarried, unfinishedVote } from './state';
 import { subjectOf } from './subject';
 import { VoteStep, illegalIn } from './vote-steps';
 
@@ -41,13 +30,11 @@ export function decideVote(
     case 'recusal.declare':
       return declareRecusal(meeting, vote, subjectOf(command, actor));
     case 'vote.open':
-      return open(meeting, vote, command);
+      return open(meeting, vote, command, circumstances);
     case 'ballot.cast':
-      return actor.role === 'member'
-        ? ballot(meeting, vote, { ...command, memberId: actor.memberId, channel: 'tablet' }, circumstances)
-        : refuse('not-permitted');
     case 'ballot.enter':
-      return ballot(meeting, vote, { ...command, channel: 'roll-call' }, circumstances);
+    case 'token.request':
+      return castBallot(meeting, vote, command, actor, circumstances);
     case 'vote.close':
       return closeVote(meeting, vote, circumstances);
     case 'vote.announce':
@@ -72,45 +59,27 @@ function declareRecusal(meeting: Meeting, vote: Vote, memberId: string | undefin
   return record({ type: 'recusal.declared', voteId: vote.voteId, memberId });
 }
 
-function open(meeting: Meeting, vote: Vote, command: CommandOf<'vote.open'>): Decision {
+function open(
+  meeting: Meeting,
+  vote: Vote,
+  command: CommandOf<'vote.open'>,
+  circumstances: Circumstances,
+): Decision {
   const unfinished = unfinishedVote(meeting);
   if (unfinished) return refuse(unfinished.status === 'open' ? 'vote-in-progress' : 'result-not-announced');
   const [failing] = failingChecks(meeting, vote);
   const override = command.override?.trim();
   if (failing && !override) return refuse(failing);
+  const tokenKey = vote.anonymous ? circumstances.tokenKey(vote.voteId) : null;
+  if (tokenKey === undefined) return refuse('token-key-missing');
   return record({
     type: 'vote.opened',
     voteId: vote.voteId,
     quorum: quorumOf(presentForQuorum(meeting, vote), meeting.plan.statutorySize),
     override: failing ? (override ?? null) : null,
     timeLimitSeconds: command.timeLimitSeconds ?? null,
+    tokenKey,
   });
-}
-
-interface Cast {
-  readonly memberId: string;
-  readonly choice: BallotContent;
-  readonly channel: BallotChannel;
-}
-
-function ballot(meeting: Meeting, vote: Vote, cast: Cast, { now }: Circumstances): Decision {
-  const { memberId, choice, channel } = cast;
-  const { voteId } = vote;
-  if (!holdsMandate(meeting, memberId)) return refuse('no-mandate');
-  if (!isPresent(meeting, memberId)) return refuse('not-present');
-  if (vote.excluded.includes(memberId)) return refuse('excluded-from-vote');
-  if (!isLawfulContent(electionOf(vote.question), choice)) return refuse('choice-not-offered');
-  if (vote.matter === 'quorum' && choice !== 'for') return refuse('choice-not-offered');
-  // A roll call takes its time: the limit is for who presses, not for who is called.
-  if (channel === 'tablet' && vote.endsAt !== null && now > vote.endsAt) return refuse('time-is-up');
-  const earlier = ballotOf(vote, memberId);
-  if (vote.ballot === 'open') {
-    return record({ type: earlier ? 'ballot.changed' : 'ballot.cast', voteId, memberId, choice, channel });
-  }
-  // Read aloud it would be secret no longer.
-  if (channel === 'roll-call') return refuse('ballot-secret');
-  if (earlier) return refuse('ballot-final');
-  return { events: [{ type: 'ballot.issued', voteId, memberId }], secretBallot: { voteId, choice } };
 }
 
 /** What was voted on takes effect with the announcement. */

@@ -17,12 +17,14 @@ const memberCommands: ReadonlySet<MeetingCommandType> = new Set([
   'floor.withdraw',
   'recusal.declare',
   'ballot.cast',
+  'token.request',
 ]);
 /** Commands that only the member itself may give. */
 const personalCommands: ReadonlySet<MeetingCommandType> = new Set([
   'floor.request',
   'floor.withdraw',
   'ballot.cast',
+  'token.request',
 ]);
 
 /** The one place where a meeting's rules stand: a command on a state, for events or a coded refusal. */

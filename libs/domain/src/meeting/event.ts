@@ -62,6 +62,14 @@ export type FloorRequestKind = (typeof floorRequestKinds)[number];
 export const ballotChannels = ['tablet', 'roll-call'] as const;
 export type BallotChannel = (typeof ballotChannels)[number];
 
+/** What lets somebody hand in one ballot without a name. Both in base64. */
+export interface BallotToken {
+  /** The prepared message of RFC 9474: 32 random bytes of its maker's prefix, 32 of the token. */
+  readonly token: string;
+  /** RSASSA-PSS over it with SHA-384 and a salt of 48 bytes. */
+  readonly signature: string;
+}
+
 /** A vote repeated (reasumpcja): only for a manifest error or real doubt, with the reason on record. */
 export interface Revote {
   readonly of: string;
@@ -128,6 +136,8 @@ export type MeetingEvent =
       readonly matter: Matter;
       readonly question: Question;
       readonly ballot: BallotForm;
+      /** Secret, and handed in without a name under a token that was signed blindly (RFC 9474). */
+      readonly anonymous: boolean;
       readonly majority: Majority;
       readonly legalBasis: string;
       /** The earlier vote that this one repeats; both stay on the record. */
@@ -144,6 +154,8 @@ export type MeetingEvent =
       readonly override: string | null;
       /** After these seconds no ballot is taken any more; the chair closes. Null: no limit. */
       readonly timeLimitSeconds: number | null;
+      /** Verifies the tokens of an anonymous vote: an RSA public key, SPKI in base64. Null in every other vote. */
+      readonly tokenKey: string | null;
     }
   | {
       readonly type: 'ballot.cast';
@@ -160,7 +172,7 @@ export type MeetingEvent =
       readonly channel: BallotChannel;
     }
   | {
-      /** A secret ballot, final: that it was cast. What it says stands in no journal. */
+      /** A secret ballot, final: that it was cast, or its token signed. What it says stands in no journal. */
       readonly type: 'ballot.issued';
       readonly voteId: string;
       readonly memberId: string;
@@ -174,6 +186,8 @@ export type MeetingEvent =
       readonly counts: Counts | null;
       readonly verdict: Verdict | null;
       readonly candidates: readonly CandidateResult[] | null;
+      /** Of the ballots handed in, in the order of their bytes; null unless the vote is anonymous. */
+      readonly tokens: readonly BallotToken[] | null;
     }
   | { readonly type: 'vote.announced'; readonly voteId: string }
   | {

@@ -6,6 +6,7 @@ export function votePrepared(meeting: Meeting, { type: _type, ...asked }: EventO
   const vote: Vote = {
     ...asked,
     consent: null,
+    tokenKey: null,
     status: 'prepared',
     openedAt: null,
     endsAt: null,
@@ -22,12 +23,12 @@ export function votePrepared(meeting: Meeting, { type: _type, ...asked }: EventO
 
 export function opened(
   meeting: Meeting,
-  { voteId, timeLimitSeconds }: EventOf<'vote.opened'>,
+  { voteId, timeLimitSeconds, tokenKey }: EventOf<'vote.opened'>,
   at: string,
 ): Meeting {
   const endsAt =
     timeLimitSeconds === null ? null : new Date(Date.parse(at) + timeLimitSeconds * 1000).toISOString();
-  return withVote(meeting, voteId, () => ({ status: 'open', openedAt: at, endsAt }));
+  return withVote(meeting, voteId, () => ({ status: 'open', openedAt: at, endsAt, tokenKey }));
 }
 
 /** The first ballot of a seat, or the one that takes its place. */
@@ -52,10 +53,10 @@ export function ballotTaken(
 
 export function closed(
   meeting: Meeting,
-  { voteId, outcomes, counts, verdict, candidates }: EventOf<'vote.closed'>,
+  { voteId, outcomes, counts, verdict, candidates, tokens }: EventOf<'vote.closed'>,
   at: string,
 ): Meeting {
-  const result = { outcomes, counts, verdict, candidates };
+  const result = { outcomes, counts, verdict, candidates, tokens };
   return withVote(meeting, voteId, () => ({ status: 'closed', closedAt: at, result }));
 }
 

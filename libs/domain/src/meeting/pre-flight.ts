@@ -2,7 +2,7 @@ import { quorumOf } from '../majority/verdict';
 import { changedAgenda } from './agenda-change';
 import { pendingAmendments } from './amendments';
 import type { MeetingRefusalCode } from './refusal';
-import { Meeting, Vote, entitledMembers, isPresent } from './state';
+import { Meeting, Vote, entitledMembers, findVote, isPresent } from './state';
 
 /** What is looked at before a vote opens, by the code that refuses the opening when it fails. */
 export const preFlightCodes = [
@@ -11,6 +11,7 @@ export const preFlightCodes = [
   'consent-missing',
   'amendments-undecided',
   'agenda-change-impossible',
+  'round-annulled',
 ] as const satisfies readonly MeetingRefusalCode[];
 export type PreFlightCode = (typeof preFlightCodes)[number];
 
@@ -38,6 +39,10 @@ const fails: Record<PreFlightCode, (meeting: Meeting, vote: Vote) => boolean> = 
   'amendments-undecided': amendmentsUndecided,
   'agenda-change-impossible': ({ agenda }, { question }) =>
     question.kind === 'agenda-change' && changedAgenda(agenda, question.change) === null,
+  'round-annulled': (meeting, { question }) =>
+    question.kind === 'election' &&
+    question.previousVoteId !== null &&
+    findVote(meeting, question.previousVoteId)?.status === 'annulled',
 };
 
 /** The furthest-reaching amendment goes first, and all of them before the draft. */

@@ -26,6 +26,7 @@ export function prepareVote(meeting: Meeting, command: Prepare, { newId }: Circu
   if (legalBasis === undefined) return refuse('legal-basis-missing');
   return record({
     ...{ type: 'vote.prepared', subject, matter, question, ballot, majority, legalBasis },
+    anonymous: ballot === 'secret' && meeting.plan.rules.anonymousBallots,
     voteId: newId(),
     number: meeting.votesNumbered + 1,
     itemId: item.itemId,
@@ -70,9 +71,9 @@ function questionOf(meeting: Meeting, command: Prepare, newId: () => string): Qu
     }
     case 'amendment': {
       const amendment = findAmendment(meeting, asked.amendmentId);
-      if (!amendment) return no('unknown-amendment');
-      const decided = amendmentStatus(meeting, amendment) !== 'pending';
-      return decided && !command.revote ? no('amendment-decided') : asked;
+      if (amendment?.itemId !== currentItem(meeting)?.itemId) return no('unknown-amendment');
+      const decided = amendment && amendmentStatus(meeting, amendment) !== 'pending';
+      return decided && !repeats(meeting, command, asked.amendmentId) ? no('amendment-decided') : asked;
     }
     case 'block': {
       const items = asked.itemIds.map((itemId) => meeting.agenda.find((item) => item.itemId === itemId));
@@ -80,6 +81,12 @@ function questionOf(meeting: Meeting, command: Prepare, newId: () => string): Qu
       return items.every((item) => item?.status === 'pending') ? asked : no('item-not-pending');
     }
   }
+}
+
+/** An amendment that is decided is voted on again only to repeat that very vote. */
+function repeats(meeting: Meeting, { revote }: Prepare, amendmentId: string): boolean {
+  const earlier = revote && findVote(meeting, revote.of);
+  return earlier?.question.kind === 'amendment' && earlier.question.amendmentId === amendmentId;
 }
 
 function nextRound(

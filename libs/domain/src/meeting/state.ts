@@ -3,7 +3,7 @@ import type { BallotContent, Choice, Counts, Outcome } from '../majority/outcome
 import type { BallotForm, Majority } from '../majority/rule';
 import type { Verdict } from '../majority/verdict';
 import type { Matter } from '../majority/wording';
-import type { BallotChannel, FloorRequestKind, MeetingPlan, Revote, Speaker } from './event';
+import type { BallotChannel, BallotToken, FloorRequestKind, MeetingPlan, Revote, Speaker } from './event';
 import type { Question } from './question';
 
 export type MeetingPhase = 'prepared' | 'open' | 'closed';
@@ -87,6 +87,8 @@ export interface VoteResult {
   readonly counts: Counts | null;
   readonly verdict: Verdict | null;
   readonly candidates: readonly CandidateResult[] | null;
+  /** Null unless the vote is anonymous. */
+  readonly tokens: readonly BallotToken[] | null;
 }
 
 /** A declared mistake; the result stands as it was. */
@@ -105,6 +107,9 @@ export interface Vote {
   readonly matter: Matter;
   readonly question: Question;
   readonly ballot: BallotForm;
+  readonly anonymous: boolean;
+  /** Of an anonymous vote, from its opening on. */
+  readonly tokenKey: string | null;
   readonly majority: Majority;
   readonly legalBasis: string;
   readonly revote: Revote | null;

@@ -10,6 +10,7 @@ export type VoteStep = Extract<
   | 'recusal.declare'
   | 'vote.open'
   | 'ballot.cast'
+  | 'token.request'
   | 'ballot.enter'
   | 'vote.close'
   | 'vote.announce'
@@ -42,6 +43,7 @@ export const illegalIn: Readonly<Record<VoteStep, Refusals>> = {
   'recusal.declare': opened,
   'vote.open': { ...opened, closed: 'vote-over', announced: 'vote-over' },
   'ballot.cast': notOpen,
+  'token.request': notOpen,
   'ballot.enter': notOpen,
   'vote.close': notOpen,
   'vote.announce': {
