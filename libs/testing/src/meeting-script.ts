@@ -115,6 +115,8 @@ export class MeetingScript {
       now: this.now(),
       newId: () => `id-${(this.ids += 1)}`,
       secretBallots: (voteId) => this.secretBallots.get(voteId) ?? [],
+      tokens: () => [],
+      tokenKey: () => 'key',
     };
   }
 

@@ -22,6 +22,8 @@ export function aVote(change: Partial<VoteView> = {}): VoteView {
     matter: 'resolution',
     question: { kind: 'plain' },
     ballot: 'open',
+    anonymous: false,
+    tokenKey: null,
     rule: 'simple',
     fraction: null,
     ruleText: ruleText(majorityRules.simple),

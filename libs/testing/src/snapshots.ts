@@ -113,6 +113,7 @@ export const usualRules: Council['rules'] = {
   excludedCountForQuorum: true,
   remoteBasis: null,
   secretWarningBelow: 5,
+  anonymousBallots: false,
   speechSeconds: { speech: 300, 'ad-vocem': 60, 'point-of-order': 120 },
   clubSecondsPerItem: null,
 };
