@@ -1,8 +1,9 @@
 import type { JournalExport } from './journal-shapes';
 import { printable } from './printable';
-import type { FirstBad, Verification } from './verify-journal';
+import type { Verification } from './verify-journal';
 import { VoteReport, votesOf } from './vote-report';
 import { voteLines } from './vote-summary';
+import type { FirstBad } from './whole-journal';
 
 /** What `verify --json` prints. */
 export interface Report {

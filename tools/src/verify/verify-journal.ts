@@ -3,12 +3,8 @@ import { chainFault, readEntry } from './entry';
 import { Fault, fault } from './fault';
 import type { Entry, JournalExport } from './journal-shapes';
 import { MeetingLife } from './meeting-life';
-import { MeetingSoFar, voteWith } from './meeting-record';
-
-/** The first thing that cannot be believed; `seq` is the place of the entry, null when it is no single one. */
-export interface FirstBad extends Fault {
-  readonly seq: number | null;
-}
+import type { MeetingSoFar } from './meeting-record';
+import { FirstBad, badCheckpoints, badEnd, otherKey } from './whole-journal';
 
 export interface Verification {
   /** What the good entries tell, up to the first bad one. */
@@ -23,8 +19,20 @@ export function verifyJournal(journal: JournalExport, key: VerifyingKey): Verifi
   const life = new MeetingLife();
   const checkpoints = journal.checkpoints.map(readCheckpoint);
   const bad =
-    firstBadEntry(journal, key, life, checkpoints) ?? faultOfTheEnd(journal, key, life, checkpoints);
+    firstBadEntry(journal, key, life, checkpoints) ?? badWhole(journal, key, life.meeting, checkpoints);
   return { meeting: life.meeting, firstBad: bad };
+}
+
+/** What can be said only when all entries are read. */
+function badWhole(
+  journal: JournalExport,
+  key: VerifyingKey,
+  meeting: MeetingSoFar | null,
+  checkpoints: readonly (Checkpoint | null)[],
+): FirstBad | null {
+  if (!meeting) return { seq: 1, ...fault('unlawful', 'a journal begins with meeting.prepared') };
+  const end = journal.entries.length;
+  return badCheckpoints(checkpoints, end) ?? badEnd(meeting, end) ?? otherKey(journal, key);
 }
 
 function firstBadEntry(
@@ -62,49 +70,6 @@ function sealFault(
   for (const checkpoint of own) {
     const wrong = checkpoint && checkpointFault(checkpoint, entry, key);
     if (wrong) return wrong;
-  }
-  return null;
-}
-
-/** What can be said only when all entries are read. */
-function faultOfTheEnd(
-  journal: JournalExport,
-  key: VerifyingKey,
-  life: MeetingLife,
-  checkpoints: readonly (Checkpoint | null)[],
-): FirstBad | null {
-  const end = journal.entries.length;
-  if (!life.meeting) return { seq: 1, ...fault('unlawful', 'a journal begins with meeting.prepared') };
-  const unreadable = checkpoints.indexOf(null);
-  if (unreadable >= 0) {
-    return {
-      seq: null,
-      ...fault('bad-checkpoint', `checkpoint ${unreadable + 1} is no signed note of this format`),
-    };
-  }
-  const places = checkpoints.map((checkpoint) => checkpoint?.seq ?? 0);
-  if (places.some((place, index) => place < (places[index - 1] ?? 0))) {
-    return {
-      seq: null,
-      ...fault('bad-checkpoint', 'the checkpoints are not in the order of their entries'),
-    };
-  }
-  const beyond = checkpoints.find((checkpoint) => checkpoint && checkpoint.seq > end);
-  if (beyond) {
-    return { seq: end + 1, ...fault('wrong-seq', `it is missing: a checkpoint names entry ${beyond.seq}`) };
-  }
-  if (voteWith(life.meeting, 'open', 'closed')) {
-    return {
-      seq: end,
-      ...fault('ends-in-a-vote', 'the journal ends before the result of a vote is announced'),
-    };
-  }
-  if (life.meeting.effect) {
-    const { type } = life.meeting.effect.event;
-    return { seq: end, ...fault('unlawful', `the journal ends before the ${type} that follows from it`) };
-  }
-  if (!Buffer.from(journal.key.publicKey, 'base64').equals(key.bytes)) {
-    return { seq: null, ...fault('other-key', 'the file names another key than the expected one') };
   }
   return null;
 }
