@@ -1,6 +1,7 @@
 import {
   Actor,
   BallotContent,
+  BallotToken,
   Circumstances,
   JournalEntry,
   Meeting,
@@ -13,6 +14,7 @@ import {
   defaultCouncilRules,
   evolve,
   genesisHash,
+  handInRefusal,
   linkEntry,
 } from '@kworum/domain';
 
@@ -26,6 +28,8 @@ export class MeetingScript {
   readonly entries: JournalEntry[] = [];
   /** What secret ballots say, by vote: kept apart from the journal and from who cast them. */
   readonly secretBallots = new Map<string, readonly BallotContent[]>();
+  /** What anonymous ballots were handed in with, by vote; as good as signed. */
+  readonly tokens = new Map<string, readonly BallotToken[]>();
   private state: MeetingState = null;
   private ids = 0;
   private waited = 0;
@@ -74,10 +78,7 @@ export class MeetingScript {
     const { now } = circumstances;
     const decision = decide(this.state, command, actor, circumstances);
     if ('refusal' in decision) return decision.refusal;
-    if (decision.secretBallot) {
-      const { voteId, choice } = decision.secretBallot;
-      this.secretBallots.set(voteId, [...(this.secretBallots.get(voteId) ?? []), choice]);
-    }
+    if (decision.secretBallot) this.keep(decision.secretBallot.voteId, decision.secretBallot.choice);
     const commandId = `command-${this.entries.length + 1}`;
     for (const event of decision.events) this.append(now, { actor, commandId, event });
     return decision.events.map(({ type }) => type);
@@ -104,6 +105,16 @@ export class MeetingScript {
     return voteId;
   }
 
+  /** Hands in an anonymous ballot under a token of its own. @returns why it is not taken */
+  handIn(voteId: string, choice: BallotContent): MeetingRefusalCode | undefined {
+    const refusal = handInRefusal(this.state, { voteId, choice });
+    if (refusal) return refusal;
+    const used = this.tokens.get(voteId) ?? [];
+    this.tokens.set(voteId, [...used, { token: `token-${used.length + 1}`, signature: 'good' }]);
+    this.keep(voteId, choice);
+    return undefined;
+  }
+
   /** The state as a replay of the journal tells it. */
   replayed(): MeetingState {
     return this.entries.reduce<MeetingState>(evolve, null);
@@ -115,6 +126,8 @@ export class MeetingScript {
       now: this.now(),
       newId: () => `id-${(this.ids += 1)}`,
       secretBallots: (voteId) => this.secretBallots.get(voteId) ?? [],
+      tokens: (voteId) => this.tokens.get(voteId) ?? [],
+      tokenKey: (voteId) => `key of ${voteId}`,
       tokens: () => [],
       tokenKey: () => 'key',
     };
@@ -123,6 +136,10 @@ export class MeetingScript {
   /** Lets time pass; the next entries are that much later. */
   wait(seconds: number): void {
     this.waited += seconds;
+  }
+
+  private keep(voteId: string, choice: BallotContent): void {
+    this.secretBallots.set(voteId, [...(this.secretBallots.get(voteId) ?? []), choice]);
   }
 
   private now(): string {

@@ -6,7 +6,7 @@ const memberNames = ['Anna Bielik', 'Jan Czyżyk', 'Ewa Dudek', 'Piotr Gil', 'Zo
 export const members = memberNames.map(idOf) as [string, string, string, string, string];
 export const mayor = idOf('mayor');
 
-export const office: Actor = { role: 'office', personId: 'office' };
+export const office: Actor = { role: 'office', personId: idOf('office') };
 export const member = (memberId: string): Actor => ({ role: 'member', memberId });
 
 export const plan: MeetingPlan = {

@@ -13,7 +13,7 @@ const firstOpening = placeOf('vote.opened');
 const firstClose = placeOf('vote.closed');
 const secondClose = placeOf('vote.closed', 2);
 
-const unlimited = { type: 'vote.opened', override: null, timeLimitSeconds: null } as const;
+const unlimited = { type: 'vote.opened', override: null, timeLimitSeconds: null, tokenKey: null } as const;
 
 function ballot(
   memberId: string,
@@ -158,6 +158,7 @@ export const insiderAttacks: Readonly<Record<string, JournalVector>> = {
     quorum: { present: 3, required: 3, reached: true },
     override: null,
     timeLimitSeconds: null,
+    tokenKey: null,
   }),
   'two-votes-open': byInsider(
     'A second vote is opened beside the first.',

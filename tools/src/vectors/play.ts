@@ -13,7 +13,10 @@ export function playMeeting(meetingId: string, script: readonly Step[]): EntryCo
   for (const [index, [actor, command]] of script.entries()) {
     const now = new Date(Date.UTC(2026, 10, 26, 10, 0, index)).toISOString();
     const secretBallots = (voteId: string) => secret.get(voteId) ?? [];
-    const decision = decide(state, command, actor, { now, newId: ids.for(command), secretBallots });
+    const decision = decide(state, command, actor, {
+      ...{ now, newId: ids.for(command), secretBallots },
+      ...{ tokens: () => [], tokenKey: () => undefined },
+    });
     if ('refusal' in decision) {
       throw new Error(`Step ${index + 1}, ${command.type}, was refused: ${decision.refusal}`);
     }
