@@ -128,8 +128,6 @@ export class MeetingScript {
       secretBallots: (voteId) => this.secretBallots.get(voteId) ?? [],
       tokens: (voteId) => this.tokens.get(voteId) ?? [],
       tokenKey: (voteId) => `key of ${voteId}`,
-      tokens: () => [],
-      tokenKey: () => 'key',
     };
   }
 
