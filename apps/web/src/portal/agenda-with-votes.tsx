@@ -27,6 +27,7 @@ export function AgendaWithVotes({ agenda, votes, planned }: AgendaWithVotesProps
                 <VoteCard
                   key={vote.voteId}
                   vote={vote}
+                  agenda={agenda}
                   repeated={votes.find((earlier) => earlier.voteId === vote.revote?.of)}
                 />
               ))}

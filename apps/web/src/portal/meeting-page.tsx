@@ -9,6 +9,7 @@ import { dateInWords } from '../ui/locales/times';
 import { useLanguage } from '../ui/locales/use-language';
 import { PageLink } from '../ui/navigation/page-link';
 import { AgendaWithVotes } from './agenda-with-votes';
+import { AttendanceList } from './attendance';
 import { AwaitedMeeting } from './awaited-meeting';
 import { LiveMeeting } from './live-meeting';
 import { OpenData } from './open-data';
@@ -46,6 +47,7 @@ export function Meeting({ meeting, onChange }: MeetingProps) {
       {meeting.phase === 'planned' && <AwaitedMeeting meetingId={meeting.meetingId} onChange={onChange} />}
       {live && <LiveMeeting meeting={meeting} onChange={onChange} />}
       <AgendaWithVotes agenda={meeting.agenda} votes={meeting.votes} planned={meeting.phase === 'planned'} />
+      {meeting.phase !== 'planned' && <AttendanceList attendance={meeting.attendance} />}
       {meeting.phase !== 'planned' && <OpenData meetingId={meeting.meetingId} />}
     </article>
   );

@@ -1,20 +1,37 @@
-import type { PublicMeeting, VoteRecord } from '@kworum/contracts';
-import { aFloor, aPublicSnapshot, aVote, anAgenda, anAnnouncedVote, aSeat, testId } from '@kworum/testing';
+import type { PublicMeeting, VoteRecord, VoteView } from '@kworum/contracts';
+import {
+  aFloor,
+  anAgenda,
+  anAnnouncedElection,
+  anAnnouncedSecretVote,
+  anAnnouncedVote,
+  anElection,
+  aPublicSnapshot,
+  aSeat,
+  aSecretVote,
+  aVote,
+  choosing,
+  itemOf,
+  testId,
+} from '@kworum/testing';
 import { screen } from '@testing-library/react';
 import { renderScreen } from '../ui/render-screen';
+import { namedOutcomes } from '../ui/votes/named-outcomes';
 import { LivePanel } from './live-panel';
 import { Meeting } from './meeting-page';
 
 jest.mock('../ui/player/lazy-player', () => ({ LazyPlayer: () => null }));
 
-function aRecord(): VoteRecord {
-  const { result, ...vote } = anAnnouncedVote();
+const seats = Array.from({ length: 15 }, (_, index) => aSeat(index + 1));
+
+function aRecord(announced: VoteView = anAnnouncedVote()): VoteRecord {
+  const { result, ...vote } = announced;
   if (!result) throw new Error('An announced vote has a result');
-  const { counts, passed, required, word, sentence, outcomes } = result;
-  const { voteId, number, subject, matter, rule, ruleText, legalBasis } = vote;
+  const { counts, candidates, passed, required, word, sentence } = result;
+  const { voteId, number, subject, matter, question, ballot, rule, ruleText, legalBasis } = vote;
   return {
-    ...{ voteId, number, subject, matter, rule, ruleText, legalBasis },
-    ...{ counts, passed, required, word, sentence },
+    ...{ voteId, number, subject, matter, question, ballot, rule, ruleText, legalBasis },
+    ...{ counts, candidates, passed, required, word, sentence },
     meetingId: testId(1, 1),
     meetingTitle: 'XL Sesja Rady Gminy Lipowa',
     itemNumber: '5',
@@ -22,7 +39,8 @@ function aRecord(): VoteRecord {
     closedAt: '2026-11-26T09:42:00.000Z',
     announcedAt: '2026-11-26T09:42:07.000Z',
     statutorySize: 15,
-    namedList: outcomes.map(({ outcome, channel }, index) => ({ ...aSeat(index + 1), outcome, channel })),
+    tokens: null,
+    namedList: [...namedOutcomes(result, seats)],
     ...{ revote: null, annulment: null, corrections: [] },
   };
 }
@@ -123,5 +141,56 @@ describe('what followed a vote, on its record', () => {
     );
     expect(screen.getAllByText('Potwierdziło obecność').length).toBeGreaterThan(0);
     expect(screen.queryByText('Przeciw', { selector: 'dt' })).toBeNull();
+  });
+});
+
+describe('the record of a vote of a special kind', () => {
+  const show = (change: Partial<PublicMeeting>) =>
+    renderScreen(<Meeting meeting={{ ...aPastMeeting(), ...change }} onChange={() => undefined} />);
+
+  it('says of a secret vote that it was secret, and only who voted', () => {
+    show({ votes: [aRecord(anAnnouncedSecretVote())] });
+    expect(screen.getByText(/Głosowanie 7, 10:42,\s+tajne/)).toBeTruthy();
+    expect(screen.getByText('Pokaż, kto głosował')).toBeTruthy();
+    expect(screen.getByText('Anna Wiśniewska').parentElement?.textContent).toContain('głos oddany');
+  });
+
+  it('shows the candidates of an election with their standing, and who voted how when it was open', () => {
+    const election = anAnnouncedElection([choosing(2), choosing(2)], anElection(), { ballot: 'open' });
+    show({ votes: [aRecord(election)] });
+    const [, first] = screen.getAllByRole('row');
+    expect(first?.textContent).toContain('Stanisław Nowakowski');
+    expect(first?.textContent).toContain('wybór');
+    expect(screen.getByText('Anna Wiśniewska').textContent).toContain('za: Stanisław Nowakowski');
+  });
+
+  it('words a change of the agenda', () => {
+    const change = { kind: 'move', itemId: itemOf(11), afterItemId: itemOf(5) } as const;
+    const question = { kind: 'agenda-change', change } as const;
+    show({ votes: [{ ...aRecord(), question }] });
+    expect(screen.getByText('Zmiana porządku obrad: punkt 11 „Sprawy różne” po punkcie 5')).toBeTruthy();
+  });
+
+  it('says nothing of an item that a carried change has taken off', () => {
+    const question = { kind: 'agenda-change', change: { kind: 'remove', itemId: itemOf(40) } } as const;
+    show({ votes: [{ ...aRecord(), question }] });
+    expect(screen.queryByText(/Zmiana porządku obrad/)).toBeNull();
+  });
+
+  it('says who took part when, and from where', () => {
+    const stay = { from: '2026-11-26T08:02:00.000Z', to: '2026-11-26T11:02:00.000Z', remote: true };
+    show({ attendance: [{ seat: 1, name: 'Anna Wiśniewska', stays: [stay] }], votes: [] });
+    expect(screen.getByText('Anna Wiśniewska').parentElement?.textContent).toContain('09:02–12:02');
+    expect(screen.getByRole('img', { name: 'zdalnie' })).toBeTruthy();
+  });
+});
+
+describe('the live panel in a secret vote', () => {
+  it('shows how many have voted, and says that no more is shown', () => {
+    renderScreen(
+      <LivePanel snapshot={aPublicSnapshot({ vote: aSecretVote({ status: 'open', cast: 9 }) })} />,
+    );
+    expect(screen.getByText('Oddano 9 z 14')).toBeTruthy();
+    expect(screen.getByText('W głosowaniu tajnym widać tylko, ile głosów oddano.')).toBeTruthy();
   });
 });

@@ -1,22 +1,25 @@
-import type { VoteRecord } from '@kworum/contracts';
+import type { PublicMeeting, VoteRecord } from '@kworum/contracts';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { timeOfDay } from '../ui/locales/times';
 import { useLanguage } from '../ui/locales/use-language';
 import { AnnulmentNote } from '../ui/votes/annulment-note';
 import { Corrections } from '../ui/votes/corrections';
-import { NamedList } from '../ui/votes/named-list';
-import { ResultFigures } from '../ui/votes/result-figures';
+import { QuestionLine } from '../ui/votes/question-line';
 import { RevoteLine } from '../ui/votes/revote-line';
+import { VoteFigures } from '../ui/votes/vote-figures';
+import { ballotFormKey } from '../ui/votes/vote-words';
+import { VotersDetails } from './voters-details';
 
 interface VoteCardProps {
   readonly vote: VoteRecord;
+  readonly agenda: PublicMeeting['agenda'];
   /** The vote that this one repeats. */
   readonly repeated?: VoteRecord | undefined;
 }
 
 /** One vote of the record: verdict, counts, who voted how, what followed, and the same as data. */
-export function VoteCard({ vote, repeated }: VoteCardProps) {
+export function VoteCard({ vote, agenda, repeated }: VoteCardProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -26,17 +29,16 @@ export function VoteCard({ vote, repeated }: VoteCardProps) {
       aria-label={t('common.vote', { number: vote.number })}
     >
       <p className="label">
-        {t('common.vote', { number: vote.number })}, {timeOfDay(vote.closedAt, language)}
+        {t('common.vote', { number: vote.number })}, {timeOfDay(vote.closedAt, language)},{' '}
+        {t(ballotFormKey(vote.ballot))}
       </p>
       <h3>{vote.subject}</h3>
+      <QuestionLine vote={vote} agenda={agenda} />
       {vote.revote && repeated && <RevoteLine number={repeated.number} reason={vote.revote.reason} />}
       {vote.annulment && <AnnulmentNote reason={vote.annulment.reason} />}
       <p className={`vote-sentence ${toneOf(vote)}`}>{vote.sentence[language]}</p>
-      <ResultFigures counts={vote.counts} matter={vote.matter} />
-      <details>
-        <summary>{t('public.showNames')}</summary>
-        <NamedList list={vote.namedList} matter={vote.matter} />
-      </details>
+      <VoteFigures vote={vote} result={vote} />
+      <VotersDetails list={vote.namedList} matter={vote.matter} ballot={vote.ballot} />
       <Corrections list={vote.corrections} />
       <p className="vote-data">
         <Download aria-hidden size={15} />

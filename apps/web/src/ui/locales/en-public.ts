@@ -21,6 +21,8 @@ export const enPublic: Words['public'] = {
   votes: 'Votes',
   noVotes: 'There were no votes.',
   showNames: 'Show the named list',
+  showVoters: 'Show who voted',
+  votersHelp: 'How they voted stays secret: the list says only who cast a ballot.',
   openData: 'Open data',
   data: {
     json: 'Meeting (JSON)',
@@ -36,8 +38,5 @@ export const enPublic: Words['public'] = {
   secretHelp: 'Of a secret vote only the number of ballots cast is shown.',
   moreCandidates: 'Further candidates: {{more}}',
   attendance: 'Attendance',
-  stay: '{{from}}–{{to}}',
-  stayOpen: 'from {{from}}',
-  neverPresent: 'absent',
   skip: 'Skip to the content',
 };

@@ -19,6 +19,8 @@ export const plPublic = {
   votes: 'Głosowania',
   noVotes: 'Nie było głosowań.',
   showNames: 'Pokaż wykaz imienny',
+  showVoters: 'Pokaż, kto głosował',
+  votersHelp: 'Wybór pozostaje tajny: w wykazie jest tylko to, kto oddał głos.',
   openData: 'Otwarte dane',
   data: {
     json: 'Posiedzenie (JSON)',
@@ -34,8 +36,5 @@ export const plPublic = {
   secretHelp: 'W głosowaniu tajnym widać tylko, ile głosów oddano.',
   moreCandidates: 'Pozostałych kandydatów: {{more}}',
   attendance: 'Obecność',
-  stay: '{{from}}–{{to}}',
-  stayOpen: 'od {{from}}',
-  neverPresent: 'nieobecność',
   skip: 'Przejdź do treści',
 };

@@ -16,7 +16,7 @@ export function CandidateFigures({ candidates, method }: CandidateFiguresProps) 
   const { t } = useTranslation();
   const shown = method === 'approve' ? choicesInOrder : (['for'] as const);
   return (
-    <table className="candidates">
+    <table className={`candidates candidates-${method}`}>
       <caption className="seen-by-readers-only">{t('election.results')}</caption>
       <thead>
         <tr>

@@ -29,9 +29,11 @@ export function questionWords(
 
 type Change = Extract<QuestionView, { kind: 'agenda-change' }>['change'];
 
-function changeWords(t: TFunction<'words'>, change: Change, agenda: readonly NamedItem[]): string {
+/** Null for an item that the carried change has taken off: the agenda no longer knows its number. */
+function changeWords(t: TFunction<'words'>, change: Change, agenda: readonly NamedItem[]): string | null {
   const item = change.kind === 'add' ? change : agenda.find(({ itemId }) => itemId === change.itemId);
-  const { number, title } = item ?? { number: '?', title: '' };
+  if (!item) return null;
+  const { number, title } = item;
   if (change.kind === 'remove') return t('question.remove', { number, title });
   const [after] = change.afterItemId === null ? [] : numbersOf([change.afterItemId], agenda);
   return after === undefined
