@@ -6,7 +6,9 @@ import { MeetingConsole } from './console/meeting-console';
 import { OfficePage } from './office-page';
 import { Devices } from './registers/devices';
 import { Meetings } from './registers/meetings';
+import { MembersPage } from './registers/members-page';
 import { NewMeetingForm } from './registers/new-meeting-form';
+import { RulesPage } from './registers/rules-page';
 import { SetUp } from './registers/set-up';
 
 export function OfficeApp() {
@@ -31,6 +33,10 @@ function Routes({ session, onSignOut }: { readonly session: Session; readonly on
     <OfficePage session={session} path={path} onSignOut={onSignOut}>
       {path === '/office/urzadzenia' ? (
         <Devices />
+      ) : path === '/office/sklad' ? (
+        <MembersPage />
+      ) : path === '/office/zasady' ? (
+        <RulesPage />
       ) : path === '/office/nowe-posiedzenie' ? (
         <NewMeetingForm />
       ) : (

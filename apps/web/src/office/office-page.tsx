@@ -14,6 +14,8 @@ interface OfficePageProps {
 
 const pages = [
   { to: '/office', words: 'office.meetings' },
+  { to: '/office/sklad', words: 'registers.members' },
+  { to: '/office/zasady', words: 'registers.rules' },
   { to: '/office/urzadzenia', words: 'office.devices' },
 ] as const;
 

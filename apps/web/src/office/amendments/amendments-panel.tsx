@@ -27,7 +27,7 @@ export function AmendmentsPanel({ snapshot, hand }: AmendmentsPanelProps) {
   if (!item) return null;
   const { itemId } = item;
   const known = snapshot.amendments.filter((amendment) => amendment.itemId === itemId);
-  if (known.length === 0 && !isPutToVote(item.title)) return null;
+  if (known.length === 0 && (!isPutToVote(item.title) || !canPrepare(snapshot))) return null;
   const pending = pendingAmendments(snapshot, itemId);
   const decided = known.filter(({ status }) => status !== 'pending');
   const voted = decided.filter(({ status }) => status !== 'dropped').map(({ amendmentId }) => amendmentId);

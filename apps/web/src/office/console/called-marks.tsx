@@ -49,9 +49,10 @@ export function CalledMarks({ member: { name }, question, disabled, onMarks }: C
         <PressButton
           look="main"
           isDisabled={disabled || !mayChoose(question, chosen)}
+          aria-label={t('console.enterMarksOf', { name })}
           onPress={() => onMarks(marks)}
         >
-          {t('console.enterMarks', { name })}
+          {t('console.enterMarks')}
         </PressButton>
         {method === 'choose' && (
           <span className="soft">{t('console.chooseAtMost', { count: chosen, seats })}</span>

@@ -26,6 +26,10 @@ export function PreFlight({ snapshot, vote, hand }: PreFlightProps) {
   const excluded = seats.filter((seat) => seat.excluded);
   const silent = seats.filter((seat) => seat.present && !seat.excluded && !connected.has(seat.memberId));
   const fails = new Set(snapshot.failingChecks);
+  // What consent is missing, and from whom, is said beside the button that records it.
+  const stated = snapshot.failingChecks.filter(
+    (code) => code !== 'consent-missing' || snapshot.onDemandOf === null,
+  );
   const figures = { present: quorum.present, required: quorum.required };
   return (
     <section className="panel">
@@ -40,6 +44,7 @@ export function PreFlight({ snapshot, vote, hand }: PreFlightProps) {
         <CheckLine fine>
           {vote.ruleText[language]}, {vote.legalBasis}, {t(ballotFormKey(vote.ballot))}
         </CheckLine>
+        {vote.anonymous && <CheckLine fine>{t('console.anonymous')}</CheckLine>}
         <CheckLine fine={!fails.has('nobody-entitled')}>
           {t('office.preFlightEntitled', { count: vote.entitled })}.{' '}
           {excluded.length > 0
@@ -54,7 +59,7 @@ export function PreFlight({ snapshot, vote, hand }: PreFlightProps) {
       </ul>
       <Consent vote={vote} applicant={snapshot.onDemandOf} hand={hand} />
       <SecrecyWarnings warnings={snapshot.secrecyWarnings} vote={vote} />
-      {snapshot.failingChecks.map((code) => (
+      {stated.map((code) => (
         <p key={code} className="check-override">
           {t(`console.checkFails.${code}`)}
         </p>

@@ -66,7 +66,7 @@ function Seat(props: SeatProps) {
         <i className="seat-dot" aria-hidden />
         <span className="seat-name">{seat.name}</span>
         <span className="seen-by-readers-only">: {t(words[state])}</span>
-        {seat.present && seat.remote && <RemoteMark />}
+        {seat.present && seat.remote && <RemoteMark size={14} />}
         {wantsFloor && <Hand size={16} className="seat-hand" aria-label={t('office.seatWantsFloor')} />}
         {voting && seat.hasVoted && (
           <CircleCheck size={17} className="seat-voted" aria-label={t('office.seatVoted')} />

@@ -1,4 +1,4 @@
-import type { CommandReply, LiveCommand, OfficeSnapshot } from '@kworum/contracts';
+import type { CommandReply, LiveCommand, OfficeSnapshot, RefusalCode } from '@kworum/contracts';
 import { testId } from '@kworum/testing';
 import { act } from '@testing-library/react';
 import { renderScreen } from '../../ui/render-screen';
@@ -12,7 +12,7 @@ const receipt = {
   at: '2026-11-26T09:42:20.000Z',
 };
 
-/** The console with its commands caught: `sent` holds them in order, `acknowledge` answers the latest. */
+/** The console with its commands caught: `sent` holds them in order, `acknowledge` and `refuse` answer the latest. */
 export function showConsole(first: OfficeSnapshot) {
   const sent: LiveCommand[] = [];
   let settle: (reply: CommandReply) => void = () => undefined;
@@ -27,13 +27,15 @@ export function showConsole(first: OfficeSnapshot) {
     />
   );
   const { rerender } = renderScreen(consoleOf(first));
+  const answer = (reply: CommandReply) =>
+    act(() => {
+      settle(reply);
+      return Promise.resolve();
+    });
   return {
     sent,
     show: (snapshot: OfficeSnapshot) => rerender(consoleOf(snapshot)),
-    acknowledge: () =>
-      act(() => {
-        settle({ ok: true, receipt });
-        return Promise.resolve();
-      }),
+    acknowledge: () => answer({ ok: true, receipt }),
+    refuse: (code: RefusalCode) => answer({ ok: false, code, retry: false, detail: '' }),
   };
 }

@@ -40,7 +40,7 @@ export function ElectionFields({ value, onChange }: ElectionFieldsProps) {
         label={t('prepare.candidates')}
         value={value.names}
         onChange={(names) => change({ names })}
-        rows={4}
+        rows={3}
         help={t('prepare.candidatesFound', { count: candidatesIn(value.names).length })}
         error={repeated === undefined ? undefined : t('prepare.candidateTwice', { name: repeated })}
         required

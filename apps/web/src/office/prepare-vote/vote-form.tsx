@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Choose } from '../../ui/components/choose';
 import { PressButton } from '../../ui/components/press-button';
 import { TextInput } from '../../ui/components/text-input';
+import { BallotFields } from './ballot-fields';
 import { FractionFields } from './fraction-fields';
-import { MajorityFields } from './majority-fields';
+import { MajorityField } from './majority-field';
 import { prepareCommand } from './prepare-command';
 import { QuestionFields } from './question-fields';
 import { suggestedSubject } from './suggested-subject';
@@ -42,12 +43,20 @@ export function VoteForm({ situation, busy, onPrepare, onCancel }: VoteFormProps
   };
   return (
     <form className="vote-form" onSubmit={submit} aria-label={t('office.voteForm')}>
-      <Choose
-        label={t('office.matter')}
-        value={draft.kind}
-        onChange={choose}
-        options={kindsOffered(situation).map((id) => ({ id, words: t(`prepare.kind.${id}`) }))}
-      />
+      <div className="vote-form-row">
+        <Choose
+          label={t('office.matter')}
+          value={draft.kind}
+          onChange={choose}
+          options={kindsOffered(situation).map((id) => ({ id, words: t(`prepare.kind.${id}`) }))}
+        />
+        {draft.kind !== 'quorum' && (
+          <MajorityField rule={draft.rule} rules={situation.rules} onChange={(rule) => change({ rule })} />
+        )}
+      </div>
+      {draft.kind !== 'quorum' && draft.rule === 'fraction' && (
+        <FractionFields value={draft.fraction} onChange={(fraction) => change({ fraction })} />
+      )}
       <QuestionFields draft={draft} situation={situation} onChange={change} />
       <TextInput
         label={t('office.subject')}
@@ -56,10 +65,7 @@ export function VoteForm({ situation, busy, onPrepare, onCancel }: VoteFormProps
         rows={2}
         required
       />
-      {draft.kind !== 'quorum' && <MajorityFields draft={draft} rules={situation.rules} onChange={change} />}
-      {draft.kind !== 'quorum' && draft.rule === 'fraction' && (
-        <FractionFields value={draft.fraction} onChange={(fraction) => change({ fraction })} />
-      )}
+      {draft.kind !== 'quorum' && <BallotFields draft={draft} rules={situation.rules} onChange={change} />}
       <div className="form-buttons">
         <PressButton type="submit" look="main" autoFocus isDisabled={busy || command === null}>
           {t('office.step.prepare-vote')}

@@ -1,4 +1,4 @@
-import type { IssuedKey } from '@kworum/contracts';
+import type { IssuedKey, Member } from '@kworum/contracts';
 import { Check, Copy, MonitorPlay, TabletSmartphone } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { api } from '../../ui/api/api';
 import type { Answer, FailureCode } from '../../ui/api/problem';
 import { useAnswer } from '../../ui/api/use-answer';
 import { PressButton } from '../../ui/components/press-button';
+import { isHeld, today } from './mandate';
 
 /** Sign-in links for tablets and the hall screen. */
 export function Devices() {
@@ -19,7 +20,7 @@ export function Devices() {
       {answer?.ok && (
         <ul className="devices">
           <Device name={t('office.hallScreen')} icon={<MonitorPlay aria-hidden />} issue={api.issueHallKey} />
-          {answer.value.members.map((member) => (
+          {holdingMandate(answer.value.members).map((member) => (
             <Device
               key={member.memberId}
               name={member.name}
@@ -32,6 +33,11 @@ export function Devices() {
       )}
     </>
   );
+}
+
+function holdingMandate(members: readonly Member[]): readonly Member[] {
+  const day = today();
+  return members.filter((member) => isHeld(member, day));
 }
 
 interface DeviceProps {

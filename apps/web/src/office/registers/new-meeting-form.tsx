@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react';
-import { Checkbox } from 'react-aria-components/Checkbox';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../ui/api/api';
 import type { Failure } from '../../ui/api/problem';
@@ -7,6 +6,7 @@ import { PressButton } from '../../ui/components/press-button';
 import { TextInput } from '../../ui/components/text-input';
 import { PageLink } from '../../ui/navigation/page-link';
 import { goTo } from '../../ui/navigation/use-path';
+import { Tick } from '../fields/tick';
 import { FailureWords } from './failure-words';
 import { parseAgenda } from './parse-agenda';
 
@@ -18,18 +18,28 @@ export function NewMeetingForm() {
   const [time, setTime] = useState('10:00');
   const [place, setPlace] = useState('');
   const [rehearsal, setRehearsal] = useState(false);
+  const [onDemand, setOnDemand] = useState(false);
+  const [applicant, setApplicant] = useState('');
   const [agendaText, setAgendaText] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const agenda = parseAgenda(agendaText);
   const complete =
-    title.trim() !== '' && date !== '' && time !== '' && place.trim() !== '' && agenda.length > 0;
+    title.trim() !== '' &&
+    date !== '' &&
+    time !== '' &&
+    place.trim() !== '' &&
+    agenda.length > 0 &&
+    (!onDemand || applicant.trim() !== '');
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
     void api
-      .createMeeting({ title, date, time: time.slice(0, 5), place, rehearsal, agenda })
+      .createMeeting({
+        ...{ title, date, time: time.slice(0, 5), place, rehearsal, agenda },
+        ...(onDemand ? { onDemandOf: applicant.trim() } : {}),
+      })
       .then((answer) => {
         setBusy(false);
         if (answer.ok) goTo(`/office/posiedzenie/${answer.value.meetingId}`);
@@ -57,10 +67,21 @@ export function NewMeetingForm() {
           required
           help={`${t('office.agendaHelp')} ${t('office.agendaCount', { count: agenda.length })}`}
         />
-        <Checkbox className="checkbox" isSelected={rehearsal} onChange={setRehearsal}>
-          <span className="checkbox-box" aria-hidden />
+        <Tick selected={onDemand} onChange={setOnDemand}>
+          {t('office.isOnDemand')}
+        </Tick>
+        {onDemand && (
+          <TextInput
+            label={t('office.onDemandOf')}
+            value={applicant}
+            onChange={setApplicant}
+            help={t('office.onDemandHelp')}
+            required
+          />
+        )}
+        <Tick selected={rehearsal} onChange={setRehearsal}>
           {t('office.isRehearsal')}
-        </Checkbox>
+        </Tick>
         <FailureWords failure={failure} />
         <PressButton type="submit" look="main" size="large" isDisabled={busy || !complete}>
           {t('office.create')}

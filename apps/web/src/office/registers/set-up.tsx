@@ -7,8 +7,9 @@ import { Appearance } from '../../ui/components/appearance';
 import { PressButton } from '../../ui/components/press-button';
 import { TextInput } from '../../ui/components/text-input';
 import { FailureWords } from './failure-words';
-import { type ParsedLines, parseGuests, parseMembers } from './parse-members';
+import { parseGuests, parseMembers } from './parse-members';
 import { emptySetUp, isComplete, setupOf, type SetUpFields } from './set-up-fields';
+import { useFaults } from './use-faults';
 
 /** The first visit: a council, its members, and the account of its office. */
 export function SetUp({ onDone }: { readonly onDone: (answer: Answer<Session>) => void }) {
@@ -98,14 +99,4 @@ export function SetUp({ onDone }: { readonly onDone: (answer: Answer<Session>) =
       </main>
     </div>
   );
-}
-
-/** The first faults in words, so that a pasted list is corrected from its top. */
-function useFaults({ faults }: ParsedLines<object>): string | undefined {
-  const { t } = useTranslation();
-  if (faults.length === 0) return undefined;
-  return faults
-    .slice(0, 3)
-    .map(({ line, fault }) => t(`office.line.${fault}`, { line }))
-    .join('\n');
 }

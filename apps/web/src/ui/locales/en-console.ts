@@ -21,6 +21,7 @@ export const enConsole: Words['console'] = {
     'consent-missing': 'The applicant of the session has not consented to the change of the agenda.',
     'amendments-undecided':
       'Amendments are to be decided before: the furthest-reaching first, all of them before the draft.',
+    'round-annulled': 'The round before is annulled. Withdraw the vote and prepare the election anew.',
     'agenda-change-impossible': 'This change is impossible by now. Withdraw the vote and prepare another.',
   },
   secrecy: {
@@ -31,6 +32,7 @@ export const enConsole: Words['console'] = {
     unanimous:
       'Everybody voted alike: the result itself tells how each voted. Tell the chair before the result is announced.',
   },
+  anonymous: 'Ballots without names: not even the server knows who voted how.',
   noSecretRollCall: 'A secret vote takes no roll call. Whose tablet fails votes on another one.',
   whoVoted: 'Who took part (without how)',
   consentAsk: 'A session on demand: {{name}}. A change of its agenda needs their consent.',
@@ -64,7 +66,8 @@ export const enConsole: Words['console'] = {
   dropDo: 'Drop the amendment',
   voteOnAmendment: 'Prepare the vote on the amendment',
   decidedAmendments: 'Decided',
-  enterMarks: 'Record the ballot: {{name}}',
+  enterMarks: 'Record the ballot',
+  enterMarksOf: 'Record the ballot: {{name}}',
   chooseAtMost: '{{count}} marked of at most {{seats}}',
   rollCall: 'Vote by roll call',
   rollCallHelp: 'Read the name and press the key of the answer. A ballot from a tablet counts the same.',

@@ -16,7 +16,7 @@ export const enPrepare: Words['prepare'] = {
   subject: {
     'agenda-change': 'Shall the agenda be changed?',
     amendment: 'Shall the amendment be adopted: {{title}}?',
-    block: 'Shall the resolutions of items {{numbers}} be adopted?',
+    block: 'Shall the resolutions be adopted (items: {{numbers}})?',
   },
   ballot: 'Ballot',
   ballots: { open: 'open, by name', secret: 'secret' },
@@ -30,7 +30,7 @@ export const enPrepare: Words['prepare'] = {
   basisHolds: 'Left empty: {{basis}}.',
   seats: 'How many are elected',
   method: 'Method',
-  methods: { choose: 'choose at most {{seats}}', approve: 'for, against or abstaining on each' },
+  methods: { choose: 'choose at most {{seats}}', approve: 'for or against each' },
   candidates: 'Candidates, one per line',
   candidatesFound: 'Candidates found: {{count}}',
   candidateTwice: 'This person is on the list twice: {{name}}.',

@@ -53,6 +53,11 @@ export const enRefusals = {
   'ballot-final': 'Your secret ballot is cast. It cannot be changed.',
   'secret-ballots-missing':
     'Some secret ballots are missing, so there is no result. Annul the vote and repeat it.',
+  'round-annulled': 'The round before was annulled. Prepare the election anew.',
+  'token-needed': 'In this vote ballots are handed in without a name. Reload the tablet and vote again.',
+  'token-not-needed': 'This vote has no ballots without a name. Reload the page.',
+  'token-key-missing': 'The server has no key for ballots without a name. Try to open the vote again.',
+  'token-invalid': 'The ballot without a name has no valid signature and was not taken.',
   'excluded-from-vote': 'You are excluded from this vote: a conflict of interest was declared.',
   'already-excluded': 'The exclusion is already recorded.',
   'malformed-command': 'The server did not understand the command. Reload the page and try again.',

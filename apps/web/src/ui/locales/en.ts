@@ -6,6 +6,7 @@ import { enProcedure } from './en-procedure';
 import { enPublic } from './en-public';
 import { enAmendment, enElection, enQuestion } from './en-question';
 import { enRefusals } from './en-refusals';
+import { enRegisters } from './en-registers';
 import { enTablet } from './en-tablet';
 import type { Words } from './words';
 
@@ -124,6 +125,7 @@ export const en: Words = {
   failure: enFailures,
   tablet: enTablet,
   office: enOffice,
+  registers: enRegisters,
   hall: {
     noMeeting: 'There is no meeting now',
     before: 'The session will begin shortly',

@@ -20,6 +20,7 @@ export const plConsole = {
     'consent-missing': 'Brak zgody wnioskodawcy sesji na zmianę porządku obrad.',
     'amendments-undecided':
       'Są poprawki do rozstrzygnięcia wcześniej: najdalej idąca jako pierwsza, wszystkie przed projektem.',
+    'round-annulled': 'Poprzednia tura jest unieważniona. Wycofaj głosowanie i przygotuj wybory od nowa.',
     'agenda-change-impossible': 'Tej zmiany nie da się już wykonać. Wycofaj głosowanie i przygotuj nową.',
   },
   secrecy: {
@@ -30,6 +31,7 @@ export const plConsole = {
     unanimous:
       'Wszyscy zagłosowali tak samo: sam wynik mówi, jak kto głosował. Uprzedź o tym prowadzącego, zanim ogłosi wynik.',
   },
+  anonymous: 'Karty bez nazwisk: nawet serwer nie wie, kto jak głosował.',
   noSecretRollCall:
     'Głosowanie tajne: nie wywołuje się nazwisk. Komu zawiódł tablet, niech zagłosuje na innym.',
   whoVoted: 'Kto wziął udział (bez treści głosów)',
@@ -64,7 +66,8 @@ export const plConsole = {
   dropDo: 'Odłóż poprawkę',
   voteOnAmendment: 'Przygotuj głosowanie poprawki',
   decidedAmendments: 'Rozstrzygnięte',
-  enterMarks: 'Zapisz głos: {{name}}',
+  enterMarks: 'Zapisz głos',
+  enterMarksOf: 'Zapisz głos: {{name}}',
   chooseAtMost: 'Zaznaczono {{count}} z najwyżej {{seats}}',
   rollCall: 'Głosowanie przez wywołanie',
   rollCallHelp: 'Wyczytaj nazwisko i naciśnij klawisz odpowiedzi. Głos z tabletu liczy się tak samo.',

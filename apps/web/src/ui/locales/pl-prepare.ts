@@ -15,7 +15,7 @@ export const plPrepare = {
   subject: {
     'agenda-change': 'Czy zmienić porządek obrad?',
     amendment: 'Czy przyjąć poprawkę: {{title}}?',
-    block: 'Czy podjąć uchwały z punktów: {{numbers}}?',
+    block: 'Czy podjąć uchwały (punkty: {{numbers}})?',
   },
   ballot: 'Głosowanie',
   ballots: { open: 'jawne, imienne', secret: 'tajne' },
@@ -29,7 +29,7 @@ export const plPrepare = {
   basisHolds: 'Puste pole: {{basis}}.',
   seats: 'Ile osób wybieramy',
   method: 'Sposób',
-  methods: { choose: 'wskazanie najwyżej {{seats}}', approve: 'za, przeciw lub wstrzymanie przy każdym' },
+  methods: { choose: 'wskazanie najwyżej {{seats}}', approve: 'za lub przeciw każdemu' },
   candidates: 'Kandydaci, jedna osoba w wierszu',
   candidatesFound: 'Rozpoznani kandydaci: {{count}}',
   candidateTwice: 'Ta osoba jest wpisana dwa razy: {{name}}.',

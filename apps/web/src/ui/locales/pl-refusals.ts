@@ -52,6 +52,12 @@ export const plRefusals = {
   'ballot-final': 'Głos w głosowaniu tajnym jest już oddany. Nie można go zmienić.',
   'secret-ballots-missing':
     'Brakuje części tajnych głosów, więc wyniku nie można ustalić. Unieważnij głosowanie i powtórz je.',
+  'round-annulled': 'Poprzednia tura została unieważniona. Przygotuj wybory od nowa.',
+  'token-needed': 'W tym głosowaniu kartę oddaje się bez nazwiska. Odśwież tablet i zagłosuj jeszcze raz.',
+  'token-not-needed': 'To głosowanie nie używa kart bez nazwiska. Odśwież stronę.',
+  'token-key-missing':
+    'Serwer nie przygotował klucza do kart bez nazwiska. Spróbuj otworzyć głosowanie jeszcze raz.',
+  'token-invalid': 'Karta bez nazwiska nie ma ważnego podpisu i nie została przyjęta.',
   'excluded-from-vote': 'Jesteś poza tym głosowaniem: zgłoszono wyłączenie.',
   'already-excluded': 'Wyłączenie jest już zapisane.',
   'malformed-command': 'Serwer nie zrozumiał polecenia. Odśwież stronę i spróbuj ponownie.',

@@ -6,6 +6,7 @@ import { plProcedure } from './pl-procedure';
 import { plPublic } from './pl-public';
 import { plAmendment, plElection, plQuestion } from './pl-question';
 import { plRefusals } from './pl-refusals';
+import { plRegisters } from './pl-registers';
 import { plTablet } from './pl-tablet';
 
 export const pl = {
@@ -126,6 +127,7 @@ export const pl = {
   failure: plFailures,
   tablet: plTablet,
   office: plOffice,
+  registers: plRegisters,
   hall: {
     noMeeting: 'Nie ma teraz posiedzenia',
     before: 'Sesja rozpocznie się wkrótce',
