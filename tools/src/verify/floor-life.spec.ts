@@ -24,3 +24,18 @@ describe('an order of speakers', () => {
     expect(told.fault(ordered(3, 1))).toBeNull();
   });
 });
+
+describe('the floor', () => {
+  it('is given back by the member who has it', () => {
+    const speaker = (n: number) => ({ kind: 'member' as const, memberId: memberId(n) });
+    const told = new ToldMeeting(planOf(3, 1)).tell({
+      type: 'floor.granted',
+      speaker: speaker(1),
+      requestId: null,
+      limitSeconds: null,
+      beyondLimit: true,
+    });
+    expect(told.fault({ type: 'floor.ended', speaker: speaker(2) })?.reason).toContain('not have the floor');
+    expect(told.fault({ type: 'floor.ended', speaker: speaker(1) })).toBeNull();
+  });
+});

@@ -1,5 +1,6 @@
-import type { EventOf } from './event-shapes';
+import type { EventOf, JournalEvent } from './event-shapes';
 import { MeetingLife } from './meeting-life';
+import type { Plan } from './plan-shapes';
 import { ToldMeeting } from './told-meeting.fixture';
 import { commandId, itemId, memberId, planOf } from './told-plan.fixture';
 
@@ -21,16 +22,31 @@ describe('a remote presence', () => {
   });
 });
 
+const apply = (life: MeetingLife, event: JournalEvent) =>
+  life.apply({
+    event,
+    actor: { role: 'office', personId: 'office' },
+    at: '2026-11-26T12:00:00.000Z',
+    commandId: commandId(1),
+  })?.reason ?? null;
+
+describe('a meeting', () => {
+  it('has members before it is opened, items only then', () => {
+    const life = new MeetingLife();
+    const item = { type: 'item.started' as const, itemId: itemId(1) };
+    apply(life, { type: 'meeting.prepared', plan: planOf(1, 1) });
+    expect(apply(life, { type: 'member.checked-in', memberId: memberId(1), remote: false })).toBeNull();
+    expect(apply(life, item)).toBe('the meeting is not open yet');
+    expect(apply(life, { type: 'meeting.opened' })).toBeNull();
+    expect(apply(life, { type: 'meeting.opened' })).toBe('the meeting is already open');
+    expect(apply(life, item)).toBeNull();
+  });
+});
+
 describe('a plan', () => {
   it('has every member and every item once', () => {
     const { seats, agenda } = planOf(2, 2);
-    const faultOf = (plan: ReturnType<typeof planOf>) =>
-      new MeetingLife().apply({
-        event: { type: 'meeting.prepared', plan },
-        actor: { role: 'office', personId: 'office' },
-        at: '2026-11-26T12:00:00.000Z',
-        commandId: commandId(1),
-      })?.reason ?? null;
+    const faultOf = (plan: Plan) => apply(new MeetingLife(), { type: 'meeting.prepared', plan });
     const item = { itemId: itemId(1), number: '3', title: '' };
     expect(faultOf(planOf(2, 2, { agenda: [...agenda, item] }))).toBe('an item is on the agenda twice');
     expect(faultOf(planOf(4, 2, { seats: [...seats, ...seats] }))).toBe('a member has two seats');
