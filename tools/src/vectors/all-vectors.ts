@@ -1,5 +1,6 @@
 import { agendaAttacks } from './attacks/agenda-attacks';
 import { amendmentAttacks } from './attacks/amendment-attacks';
+import { anonymousAttacks } from './attacks/anonymous-attacks';
 import { blockAttacks } from './attacks/block-attacks';
 import { consentAttacks } from './attacks/consent-attacks';
 import { electionAttacks } from './attacks/election-attacks';
@@ -22,6 +23,7 @@ export const journalVectors: Readonly<Record<string, JournalVector>> = {
   ...insiderAttacks,
   ...procedureAttacks,
   ...secretAttacks,
+  ...anonymousAttacks,
   ...electionAttacks,
   ...electionResultAttacks,
   ...agendaAttacks,

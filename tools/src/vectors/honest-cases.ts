@@ -1,6 +1,7 @@
 import {
   agendaMeeting,
   amendmentsMeeting,
+  anonymousMeeting,
   demandedMeeting,
   electionMeeting,
   rulesMeeting,
@@ -12,6 +13,9 @@ import type { JournalVector } from './vector';
 export const furtherHonestCases: Readonly<Record<string, JournalVector>> = {
   'valid-secret-votes': secretMeeting.believed(
     'Secret votes: a recall with a barred member and one who leaves, an annulment while open, an election of two with a tie and its second round, a test, an election that nobody wins.',
+  ),
+  'valid-anonymous-votes': anonymousMeeting.believed(
+    'Anonymous votes: ballots handed in under signed tokens, one token never used, an election, an annulment while open, an open vote beside them.',
   ),
   'valid-open-election': electionMeeting.believed(
     'Open elections: by approval with a changed and a called ballot, an annulled round and another with a tie, by choice, and one without a quorum.',

@@ -4,6 +4,11 @@ import { member, office } from './honest-house';
 
 /** A command and who gives it. */
 export type Step = readonly [Actor, MeetingCommand];
+/** What is handed in without a name; no entry tells of it. */
+export interface HandedIn {
+  readonly voteId: string;
+  readonly choice: BallotContent;
+}
 
 export const byOffice = (command: MeetingCommand): Step => [office, command];
 export const arrive = (memberId: string): Step => [member(memberId), { type: 'attendance.check-in' }];
@@ -43,4 +48,14 @@ export const votedFor = (number: number, ...voters: readonly string[]): readonly
   open(number),
   ...voters.map((memberId) => ballot(memberId, number, 'for')),
   ...closeAndAnnounce(number),
+];
+
+/** A ballot of an anonymous vote, handed in without a name. */
+export const handIn = (number: number, choice: BallotContent): HandedIn => ({
+  voteId: voteId(number),
+  choice,
+});
+export const asksForToken = (memberId: string, number: number): Step => [
+  member(memberId),
+  { type: 'token.request', voteId: voteId(number), blinded: '' },
 ];
