@@ -114,6 +114,14 @@ const questions: Readonly<Record<string, JournalVector>> = {
     office,
     secretMeeting.eventAt(secretMeeting.inVote(secondRound, 'vote.prepared'), 'vote.prepared'),
   ),
+  'round-after-annulment-without-override': byInsider(
+    'A further round is opened without a stated reason, although the round before was annulled.',
+    electionMeeting.withEvent(electionMeeting.inVote(6, 'vote.opened'), 'vote.opened', (event) => ({
+      ...event,
+      override: null,
+    })),
+    electionMeeting.inVote(6, 'vote.opened'),
+  ),
   'election-of-nobody': asked('An election asks an ordinary question.', firstRound, () => ({
     kind: 'plain',
   })),

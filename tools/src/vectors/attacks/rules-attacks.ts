@@ -1,12 +1,13 @@
 import type { MeetingEvent } from '@kworum/domain';
 import { idOf, requestId } from '../fixed-ids';
-import { office } from '../honest-house';
+import { member, members, office } from '../honest-house';
 import { rulesMeeting } from '../meetings/played';
 import { byInsider } from '../played-meeting';
 import { given } from '../results';
 import { honestMeeting } from '../tampering';
 import type { JournalVector } from '../vector';
 
+const [anna, , ewa] = members;
 const { inVote, placeOf, slipIn, withEvent } = rulesMeeting;
 
 const ordered = (...nth: readonly number[]): MeetingEvent => ({
@@ -101,6 +102,38 @@ const floors: Readonly<Record<string, JournalVector>> = {
     placeOf('speakers.ordered', 3),
     office,
     ordered(3, 1),
+  ),
+  'request-of-an-absent-member': slipIn(
+    'A member who has left asks for the floor.',
+    placeOf('member.checked-out') + 1,
+    member(ewa),
+    { type: 'floor.requested', requestId: requestId(9), memberId: ewa, kind: 'speech' },
+  ),
+  'second-request-of-a-member': slipIn(
+    'A member asks for the floor a second time.',
+    placeOf('speakers.ordered'),
+    member(anna),
+    { type: 'floor.requested', requestId: requestId(9), memberId: anna, kind: 'ad-vocem' },
+  ),
+  'floor-on-the-request-of-another': byInsider(
+    'The floor is given to one member on the request of another.',
+    withEvent(placeOf('floor.granted'), 'floor.granted', (event) => ({ ...event, requestId: requestId(3) })),
+    placeOf('floor.granted'),
+  ),
+  'item-ended-while-voting': slipIn('The item ends while a vote is open.', inVote(1, 'vote.closed'), office, {
+    type: 'item.ended',
+    itemId: idOf('item 1'),
+  }),
+  'item-ended-before-the-announcement': slipIn(
+    'The item ends while a result is not announced.',
+    inVote(1, 'vote.announced'),
+    office,
+    { type: 'item.ended', itemId: idOf('item 1') },
+  ),
+  'vote-number-left-out': byInsider(
+    'A number of a vote is left out, as if one had been taken off the record.',
+    withEvent(inVote(2, 'vote.prepared'), 'vote.prepared', (event) => ({ ...event, number: 3 })),
+    inVote(2, 'vote.prepared'),
   ),
   'limit-of-unknown-item': slipIn(
     'An item is given limits that is not on the agenda.',

@@ -4,6 +4,7 @@ import { members, plan } from '../honest-house';
 import {
   Step,
   annul,
+  arrive,
   ballot,
   called,
   closeAndAnnounce,
@@ -87,6 +88,20 @@ const chosen: readonly Step[] = [
   open(5, { override: 'na wniosek przewodniczącej' }),
   ballot(anna, 5, { [candidateId(5, 1)]: 'for' }),
   ...closeAndAnnounce(5),
+];
+
+/** A further round is prepared before the round that it follows is annulled: opened on a stated reason only. */
+const afterAnnulment: readonly Step[] = [
+  prepare({
+    ...{ subject: 'wybór protokolanta', matter: 'election' },
+    question: { kind: 'next-round', of: voteId(5), candidateIds: [candidateId(5, 1)] },
+  }),
+  annul(5, 'brak kworum'),
+  arrive(ewa),
+  arrive(piotr),
+  open(6, { override: 'na wniosek przewodniczącej' }),
+  ballot(anna, 6, { [candidateId(5, 1)]: 'for' }),
+  ...closeAndAnnounce(6),
   end,
 ];
 
@@ -95,4 +110,5 @@ export const openElection: readonly Step[] = [
   ...approved,
   ...furtherRounds,
   ...chosen,
+  ...afterAnnulment,
 ];
