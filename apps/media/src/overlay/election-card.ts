@@ -47,9 +47,11 @@ export function renderElection(view: Election, size: PictureSize): Strip {
   });
 }
 
+const headColours = { passed: colours.for, part: colours.abstainText, failed: colours.against } as const;
+
 /** The verdict in its colour, the subject beside it in one line or two. */
-function drawHead(context: SKRSContext2D, { passed, label, subject }: Election): void {
-  context.fillStyle = passed ? colours.for : colours.against;
+function drawHead(context: SKRSContext2D, { verdict, label, subject }: Election): void {
+  context.fillStyle = headColours[verdict];
   context.fillRect(0, 0, cardFrame.width, head.height);
   context.fillStyle = colours.onDark;
   context.textBaseline = 'middle';

@@ -38,8 +38,8 @@ export type LowerThird =
     }
   | {
       readonly kind: 'election';
-      /** Somebody is elected. */
-      readonly passed: boolean;
+      /** `part`: somebody is elected, but not to every seat. */
+      readonly verdict: 'passed' | 'part' | 'failed';
       readonly label: string;
       readonly subject: string;
       /** Those with the most votes first. */

@@ -29,7 +29,7 @@ const views: readonly (readonly [string, LowerThird | null])[] = [
 function anElection(candidates: number): LowerThird {
   const line = { name: long, standing: 'elected', figures: [60, 45, 15] } as const;
   return {
-    ...{ kind: 'election', passed: true, label: 'Nie dokonano wyboru', subject: long },
+    ...{ kind: 'election', verdict: 'passed', label: 'Nie dokonano wyboru', subject: long },
     ...{ candidates: Array.from({ length: candidates }, () => line), more: 3 },
   };
 }

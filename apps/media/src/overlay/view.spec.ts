@@ -137,7 +137,7 @@ describe('the overlay view', () => {
     const ballots = [choosing(2), choosing(2), choosing(2), choosing(1)];
     const card = lowerThird({ vote: anAnnouncedElection(ballots) });
     expect(card).toMatchObject({
-      ...{ kind: 'election', passed: true, label: 'Wybrano', more: 0 },
+      ...{ kind: 'election', verdict: 'passed', label: 'Wybrano', more: 0 },
       candidates: [
         { name: 'Stanisław Nowakowski', standing: 'elected', figures: [3] },
         { name: 'Joanna Krawczyk', standing: 'not-elected', figures: [1] },
@@ -145,6 +145,14 @@ describe('the overlay view', () => {
         { figures: [0] },
       ],
     });
+  });
+
+  it('tells an election that fills some of the seats from one that fills all or none', () => {
+    const two = anElection({ seats: 2 });
+    const some = anAnnouncedElection([choosing(2), choosing(2), choosing(1)], two);
+    expect(lowerThird({ vote: some })).toMatchObject({ verdict: 'part', label: 'Wybrano część' });
+    const nobody = anAnnouncedElection([choosing(1), choosing(2)], two);
+    expect(lowerThird({ vote: nobody })).toMatchObject({ verdict: 'failed' });
   });
 
   it('shows twelve candidates at most and says how many more there are', () => {

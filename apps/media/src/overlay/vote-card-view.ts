@@ -1,4 +1,4 @@
-import type { AgendaItemView, CandidateView, MediaSnapshot, VoteView } from '@kworum/contracts';
+import type { AgendaItemView, CandidateView, MediaSnapshot, ResultView, VoteView } from '@kworum/contracts';
 import { ballotsCast } from './polish';
 import { questionWords } from './question-words';
 import type { LowerThird } from './lower-third-view';
@@ -36,7 +36,7 @@ export function freshResult(
   const overtaken = [floor?.since, item?.startedAt].some((since) => since && Date.parse(since) > announced);
   if (overtaken || serverNow >= announced + resultShownForMs) return null;
   const { counts, passed, word, candidates } = result;
-  if (counts === null) return electionResult(vote, word.pl, candidates ?? []);
+  if (counts === null) return electionResult(vote, result, candidates ?? []);
   if (matter === 'quorum') {
     return {
       ...{ kind: 'vote', status: 'closed', label: word.pl, question: null, subject },
@@ -53,19 +53,20 @@ export function freshResult(
 /** One candidate who is approved or not is a question like any other; several are a list. */
 function electionResult(
   { subject, question }: VoteView,
-  label: string,
+  { passed, word: { pl: label } }: ResultView,
   candidates: readonly CandidateView[],
 ): LowerThird {
   const approved = question.kind === 'election' && question.method === 'approve';
-  const passed = candidates.some(({ standing }) => standing === 'elected');
   const [only] = candidates;
   if (approved && only && candidates.length === 1) {
     const counts = { for: only.for, against: only.against, abstain: only.abstain };
     return { kind: 'result', passed, label, question: only.name, subject, counts };
   }
+  const elected = candidates.some(({ standing }) => standing === 'elected');
+  const verdict = passed ? 'passed' : elected ? 'part' : 'failed';
   const ranked = [...candidates].sort((a, b) => b.for - a.for);
   return {
-    ...{ kind: 'election', passed, label, subject },
+    ...{ kind: 'election', verdict, label, subject },
     candidates: ranked.slice(0, candidatesShown).map(({ name, standing, ...votes }) => ({
       ...{ name, standing },
       figures: approved ? [votes.for, votes.against, votes.abstain] : [votes.for],

@@ -49,8 +49,9 @@ export function VoteCard({ vote, agenda, repeated }: VoteCardProps) {
   );
 }
 
-function toneOf({ annulment, matter, passed }: VoteRecord): string {
+function toneOf({ annulment, candidates, matter, passed }: VoteRecord): string {
   if (annulment) return 'vote-sentence-void';
   if (matter === 'test') return '';
-  return passed ? 'tone-for' : 'tone-against';
+  if (passed) return 'tone-for';
+  return candidates?.some(({ standing }) => standing === 'elected') ? 'tone-abstain' : 'tone-against';
 }

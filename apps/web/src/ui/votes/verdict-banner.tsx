@@ -1,27 +1,37 @@
 import type { ResultView, VoteRecord, VoteView } from '@kworum/contracts';
-import { Check, FlaskConical, X } from 'lucide-react';
+import { Check, CircleDashed, FlaskConical, X } from 'lucide-react';
 import { useLanguage } from '../locales/use-language';
 
-type Decided = Pick<ResultView | VoteRecord, 'passed' | 'word' | 'sentence'>;
+type Decided = Pick<ResultView | VoteRecord, 'passed' | 'word' | 'sentence' | 'candidates'>;
 
 interface VerdictBannerProps {
   readonly result: Decided;
   readonly matter: VoteView['matter'];
 }
 
-/** The verdict: its word large, and the whole sentence as it is published. A test vote is neither won nor lost. */
+type Kind = 'passed' | 'part' | 'failed' | 'test';
+
+const icons = { passed: Check, part: CircleDashed, failed: X, test: FlaskConical } as const;
+
+/** The verdict: its word large, and the whole sentence as it is published. */
 export function VerdictBanner({ result, matter }: VerdictBannerProps) {
   const language = useLanguage();
-  const test = matter === 'test';
-  const Icon = test ? FlaskConical : result.passed ? Check : X;
-  const look = test ? 'verdict-test' : result.passed ? 'verdict-passed' : 'verdict-failed';
+  const kind = kindOf(result, matter);
+  const Icon = icons[kind];
   return (
-    <div className={`verdict ${look}`}>
+    <div className={`verdict verdict-${kind}`}>
       <b className="verdict-word">
-        <Icon aria-hidden size="0.9em" strokeWidth={test ? 2.2 : 3} />
+        <Icon aria-hidden size="0.9em" strokeWidth={kind === 'test' ? 2.2 : 3} />
         {result.word[language]}
       </b>
       <p className="verdict-sentence">{result.sentence[language]}</p>
     </div>
   );
+}
+
+/** A test vote is neither won nor lost, an election that fills some seats only is both. */
+function kindOf({ passed, candidates }: Decided, matter: VoteView['matter']): Kind {
+  if (matter === 'test') return 'test';
+  if (passed) return 'passed';
+  return candidates?.some(({ standing }) => standing === 'elected') ? 'part' : 'failed';
 }
