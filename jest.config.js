@@ -15,6 +15,8 @@ const common = {
   rootDir: __dirname,
   transform: { '^.+\\.(t|j)sx?$': swc },
   moduleNameMapper: { '^@kworum/(domain|contracts|testing)$': '<rootDir>/libs/$1/src/index.ts' },
+  // Published as modules only.
+  transformIgnorePatterns: ['/node_modules/(?!@cloudflare/blindrsa-ts/)'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],
 };

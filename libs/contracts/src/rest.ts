@@ -2,6 +2,7 @@ import { ballotChannels, ballotForms, choices, majorityRuleIds, matters, outcome
 import { z } from 'zod';
 import { councilRulesSchema } from './council-rules';
 import { ballotContentSchema } from './majority';
+import { refusalCodes } from './reply';
 import {
   candidateViewSchema,
   countsSchema,
@@ -273,8 +274,13 @@ export const anonymousBallotSchema = z.strictObject({
 });
 export type AnonymousBallot = z.infer<typeof anonymousBallotSchema>;
 
-/** The ballot is durably in the box; which of its tokens was handed in says nothing of who holds it. */
-export const countedBallotSchema = z.object({ counted: z.literal(true) });
+/** Durably in the box, or why not; `retry`: the same ballot, sent again, may be taken. */
+export const handInReplySchema = z.object({
+  counted: z.boolean(),
+  code: z.enum(refusalCodes).nullable(),
+  retry: z.boolean(),
+});
+export type HandInReply = z.infer<typeof handInReplySchema>;
 
 export const publicMeetingSchema = meetingSummarySchema.extend({
   agenda: z.array(z.object({ itemId: id, number: z.string(), title: z.string() })),

@@ -1,3 +1,4 @@
+export * from './anonymous-voter';
 export * from './council-builder';
 export * from './http-client';
 export * from './live-client';

@@ -1,7 +1,8 @@
 import type { JournalEntry } from '@kworum/domain';
 import { MeetingScript } from '@kworum/testing';
 import type { CommandReceiptRow } from '../journal/command-receipt.entity';
-import { LiveMeeting, MeetingBatch, MeetingStorage } from './live-meeting';
+import type { MeetingBatch } from './decision-round';
+import { LiveMeeting, MeetingStorage } from './live-meeting';
 
 const office = { role: 'office', personId: 'clerk' } as const;
 const prepare = { type: 'meeting.prepare', plan: MeetingScript.empty(3).plan } as const;
@@ -12,6 +13,7 @@ class FailingStorage implements MeetingStorage {
   receipts: CommandReceiptRow[] = [];
   readonly commits: number[][] = [];
   replays = 0;
+  forgotten = 0;
   fault: 'none' | 'before' | 'after' = 'none';
 
   load() {
@@ -26,6 +28,14 @@ class FailingStorage implements MeetingStorage {
 
   secretBallots() {
     return Promise.resolve([]);
+  }
+
+  forgetSecrets() {
+    this.forgotten += 1;
+  }
+
+  tokenKey() {
+    return undefined;
   }
 
   endsAt(seq: number): Promise<boolean> {

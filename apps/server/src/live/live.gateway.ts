@@ -17,6 +17,7 @@ import {
 import { SignedOut } from '../identity/signed-out';
 import { MeetingsService } from '../meetings/meetings.service';
 import { Metrics } from '../operations/metrics';
+import { AnonymousVotingService } from './anonymous-voting.service';
 import { ConnectionDesk } from './connection';
 import { LiveConnection, LiveNamespace, LiveSocket } from './live-socket';
 import { LiveBroadcaster } from './live.broadcaster';
@@ -30,6 +31,7 @@ export class LiveGateway
   constructor(
     private readonly desk: ConnectionDesk,
     private readonly live: LiveService,
+    private readonly voting: AnonymousVotingService,
     private readonly planning: MeetingsService,
     private readonly broadcaster: LiveBroadcaster,
     private readonly signedOut: SignedOut,
@@ -92,7 +94,7 @@ export class LiveGateway
     if (!(await this.mayAct(watched, meetingId))) {
       return refusal('unknown-meeting', 'Your council has no such meeting.');
     }
-    return this.live.submit(meetingId, id, command, actor);
+    return this.voting.submit(meetingId, id, command, actor);
   }
 
   /**

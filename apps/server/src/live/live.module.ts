@@ -4,6 +4,8 @@ import { JournalModule } from '../journal/journal.module';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { VoteRecordsModule } from '../publication/vote-records.module';
 import { SecretBallotsModule } from '../secret-ballots/secret-ballots.module';
+import { AnonymousBallotsController } from './anonymous-ballots.controller';
+import { AnonymousVotingService } from './anonymous-voting.service';
 import { ConnectionDesk } from './connection';
 import { LiveBroadcaster } from './live.broadcaster';
 import { LiveGateway } from './live.gateway';
@@ -15,8 +17,9 @@ import { RoomsController } from './rooms.controller';
 
 @Module({
   imports: [IdentityModule, JournalModule, MeetingsModule, VoteRecordsModule, SecretBallotsModule],
-  controllers: [RoomsController],
+  controllers: [AnonymousBallotsController, RoomsController],
   providers: [
+    AnonymousVotingService,
     ConnectionDesk,
     DatabaseMeetingStorage,
     LiveBroadcaster,

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandReply } from '@kworum/contracts';
+import type { CommandReply, HandInReply } from '@kworum/contracts';
 import { Actor, JournalEntry, MeetingCommand } from '@kworum/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import { ProblemError } from '../http/problem';
 import { MeetingChanges } from '../meetings/meeting-changes';
 import { MeetingsService } from '../meetings/meetings.service';
-import { LiveMeeting, LiveState } from './live-meeting';
+import type { AnonymousSubmission, LiveState } from './decision-round';
+import { LiveMeeting } from './live-meeting';
 import { DatabaseMeetingStorage } from './meeting-storage';
 
 type ChangeListener = (meetingId: string, entries: readonly JournalEntry[]) => void;
@@ -39,6 +40,10 @@ export class LiveService {
 
   submit(meetingId: string, commandId: string, command: MeetingCommand, actor: Actor): Promise<CommandReply> {
     return this.liveMeeting(meetingId).submit({ commandId, command, actor });
+  }
+
+  handIn(meetingId: string, ballot: AnonymousSubmission): Promise<HandInReply> {
+    return this.liveMeeting(meetingId).handIn(ballot);
   }
 
   /** Begins the journal with what the registers say; from now on members can check in. */

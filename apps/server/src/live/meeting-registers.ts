@@ -5,7 +5,7 @@ import { Transaction } from '../database/transaction';
 import { MeetingsStore } from '../meetings/meetings.store';
 import { voteRecordOf } from '../publication/vote-record';
 import { VoteRecordStore } from '../publication/vote-record.store';
-import type { LiveState } from './live-meeting';
+import type { LiveState } from './decision-round';
 
 /** The registers follow the journal in the transaction that writes it: both say the same at every moment. */
 @Injectable()

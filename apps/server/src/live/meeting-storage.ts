@@ -4,7 +4,9 @@ import { Database } from '../database/database';
 import { JournalSigner } from '../journal/journal-signer';
 import { JournalStore } from '../journal/journal.store';
 import { SecretBallotsService } from '../secret-ballots/secret-ballots.service';
-import type { LiveState, MeetingBatch, MeetingStorage } from './live-meeting';
+import { TokenKeys } from '../secret-ballots/token-keys';
+import type { LiveState, MeetingBatch } from './decision-round';
+import type { MeetingStorage } from './live-meeting';
 import { MeetingRegisters } from './meeting-registers';
 
 /** Where meetings are kept: journal, receipts, secret ballots and registers, in one transaction each time. */
@@ -15,6 +17,7 @@ export class DatabaseMeetingStorage {
     private readonly journal: JournalStore,
     private readonly signer: JournalSigner,
     private readonly secretBallots: SecretBallotsService,
+    private readonly tokenKeys: TokenKeys,
     private readonly registers: MeetingRegisters,
   ) {}
 
@@ -25,6 +28,10 @@ export class DatabaseMeetingStorage {
         receipts: await this.journal.receipts(meetingId),
       }),
       secretBallots: (voteId) => this.secretBallots.ofOpenVote(voteId),
+      tokenKey: (voteId) => this.tokenKeys.publicKey(voteId),
+      forgetSecrets: (voteId) => {
+        this.secretBallots.forgetKeys(voteId);
+      },
       endsAt: async (seq) => (await this.journal.lastSeq(meetingId)) === seq,
       commit: (batch, after) => this.commit(meetingId, batch, after),
     };
@@ -41,7 +48,7 @@ export class DatabaseMeetingStorage {
       }
       await this.registers.follow(transaction, meetingId, entries, after);
     });
-    for (const voteId of endedSecretVotes.keys()) this.secretBallots.forgetKey(voteId);
+    for (const voteId of endedSecretVotes.keys()) this.secretBallots.forgetKeys(voteId);
   }
 }
 

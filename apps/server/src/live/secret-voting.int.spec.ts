@@ -36,7 +36,7 @@ describe.each(serversOnEngines)('a secret vote on $engine', ({ start }) => {
   });
 
   const hasKey = (voteId: string) =>
-    readdirSync(join(server.dataDir, 'ballot-keys')).includes(`${voteId}.key`);
+    readdirSync(join(server.dataDir, 'vote-secrets')).includes(`${voteId}.key`);
 
   async function open(): Promise<string> {
     const voteId = await room.prepareVote(recall);

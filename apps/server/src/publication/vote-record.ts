@@ -22,6 +22,7 @@ export function voteRecordOf(meetingId: string, meeting: Meeting, vote: Vote): V
     ...{ openedAt, closedAt, announcedAt },
     statutorySize: plan.statutorySize,
     ...figuresOf(vote, result),
+    tokens: result.tokens?.map(({ token }) => token) ?? null,
     namedList: namedList(meeting, vote, result.outcomes),
     ...{ revote: vote.revote, annulment: vote.annulment },
     corrections: vote.corrections.map(({ memberId, choice, reason, at }) => ({

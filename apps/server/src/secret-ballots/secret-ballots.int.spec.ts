@@ -12,6 +12,8 @@ import { BallotKeys } from './ballot-keys';
 import { SealedBallotRow } from './sealed-ballot.entity';
 import { SecretBallotsService } from './secret-ballots.service';
 import { SecretBallotsStore } from './secret-ballots.store';
+import { TokenKeys } from './token-keys';
+import { VoteSecrets } from './vote-secrets';
 
 describe.each(engines)('secret ballots on $name', ({ create }) => {
   let dataDir: string;
@@ -33,8 +35,13 @@ describe.each(engines)('secret ballots on $name', ({ create }) => {
   });
 
   /** As after a restart: nothing is remembered but what is on the disk. */
-  const service = () => new SecretBallotsService(new BallotKeys(readConfig({ DATA_DIR: dataDir })), store);
-  const keyPath = (voteId: string) => join(dataDir, 'ballot-keys', `${voteId}.key`);
+  const service = () => {
+    const secrets = new VoteSecrets(readConfig({ DATA_DIR: dataDir }));
+    return new SecretBallotsService(new BallotKeys(secrets), new TokenKeys(secrets), secrets, store);
+  };
+  const keyPath = (voteId: string) => join(dataDir, 'vote-secrets', `${voteId}.key`);
+  const contentsOf = async (voteId: string) =>
+    (await service().ofOpenVote(voteId)).map(({ choice }) => choice).toSorted();
 
   function secretVote(): Vote {
     const script = MeetingScript.inItem(5, [1, 2, 3]);
@@ -53,7 +60,7 @@ describe.each(engines)('secret ballots on $name', ({ create }) => {
     const vote = secretVote();
     await keep(vote, ['for', 'against']);
     await keep(vote, ['abstain']);
-    expect((await service().ofOpenVote(vote.voteId)).toSorted()).toEqual(['abstain', 'against', 'for']);
+    expect(await contentsOf(vote.voteId)).toEqual(['abstain', 'against', 'for']);
   });
 
   it('say nothing in the table, not even by their length', async () => {
@@ -72,7 +79,7 @@ describe.each(engines)('secret ballots on $name', ({ create }) => {
     await keep(vote, ['for', 'against']);
     const box = service();
     await database.write((transaction) => box.end(transaction, voteId, ['against', 'for']));
-    box.forgetKey(voteId);
+    box.forgetKeys(voteId);
     expect((await store.counted(voteId)).toSorted()).toEqual(['against', 'for']);
     expect(await store.hasSealed(voteId)).toBe(false);
     expect(() => readFileSync(keyPath(voteId))).toThrow('ENOENT');
@@ -92,6 +99,6 @@ describe.each(engines)('secret ballots on $name', ({ create }) => {
     writeFileSync(keyPath(left), Buffer.alloc(32));
     await service().onApplicationBootstrap();
     expect(() => readFileSync(keyPath(left))).toThrow('ENOENT');
-    expect(await service().ofOpenVote(vote.voteId)).toEqual(['for']);
+    expect(await contentsOf(vote.voteId)).toEqual(['for']);
   });
 });

@@ -4,6 +4,8 @@ import { Transaction } from '../database/transaction';
 import { BallotKeys } from './ballot-keys';
 import { seal, unseal } from './seal';
 import { SecretBallotsStore } from './secret-ballots.store';
+import { TokenKeys } from './token-keys';
+import { VoteSecrets } from './vote-secrets';
 
 /**
  * Keeps what secret ballots say apart from who cast them: sealed while the vote is open, in no order after
@@ -15,34 +17,28 @@ export class SecretBallotsService implements OnApplicationBootstrap {
 
   constructor(
     private readonly keys: BallotKeys,
+    private readonly tokenKeys: TokenKeys,
+    private readonly secrets: VoteSecrets,
     private readonly store: SecretBallotsStore,
   ) {}
 
   /** A crash between a close and the end of its key leaves a key that seals nothing any more. */
   async onApplicationBootstrap(): Promise<void> {
-    for (const voteId of this.keys.votes()) {
+    for (const voteId of this.secrets.votes()) {
       if (!(await this.store.hasSealed(voteId))) this.keys.destroy(voteId);
     }
   }
 
-  /** What the ballots of an open vote say. Those that cannot be read any more are missing: the vote cannot close. */
-  async ofOpenVote(voteId: string): Promise<BallotContent[]> {
+  /** The ballots of an open vote. Those that cannot be read any more are missing: the vote cannot close. */
+  async ofOpenVote(voteId: string): Promise<SecretBallot[]> {
     const sealed = await this.store.sealed(voteId);
-    const contents = sealed.flatMap((ballot) => this.unsealed(voteId, ballot));
-    if (contents.length < sealed.length) {
+    const ballots = sealed.flatMap((ballot) => this.unsealed(voteId, ballot));
+    if (ballots.length < sealed.length) {
       this.log.error(
-        `${sealed.length - contents.length} of ${sealed.length} ballots of the secret vote ${voteId} cannot be read: annul the vote and repeat it.`,
+        `${sealed.length - ballots.length} of ${sealed.length} ballots of the secret vote ${voteId} cannot be read: annul the vote and repeat it.`,
       );
     }
-    return contents;
-  }
-
-  private unsealed(voteId: string, sealed: string): BallotContent[] {
-    try {
-      return [unseal(sealed, this.keys.of(voteId))];
-    } catch {
-      return [];
-    }
+    return ballots;
   }
 
   async keep(
@@ -51,9 +47,10 @@ export class SecretBallotsService implements OnApplicationBootstrap {
     votes: readonly Vote[],
   ): Promise<void> {
     const capacities = new Map(votes.map((vote) => [vote.voteId, capacityOf(vote)]));
-    const sealed = ballots.map(({ voteId, choice }) => ({
+    const sealed = ballots.map(({ voteId, ...content }) => ({
       voteId,
-      sealed: seal(choice, this.keys.of(voteId), capacities.get(voteId) ?? 0),
+      sealed: seal(content, this.keys.of(voteId), capacities.get(voteId) ?? 0),
+      token: content.token?.token,
     }));
     await this.store.addSealed(transaction, sealed);
   }
@@ -65,12 +62,24 @@ export class SecretBallotsService implements OnApplicationBootstrap {
   }
 
   /** Only after the end is durable. */
-  forgetKey(voteId: string): void {
+  forgetKeys(voteId: string): void {
     this.keys.destroy(voteId);
+    this.tokenKeys.destroy(voteId);
+  }
+
+  private unsealed(voteId: string, sealed: string): SecretBallot[] {
+    try {
+      return [{ voteId, ...unseal(sealed, this.keys.of(voteId)) }];
+    } catch {
+      return [];
+    }
   }
 }
 
-/** Bytes for the longest ballot: a word, or a mark for every candidate (id, word and punctuation). */
-function capacityOf({ question }: Vote): number {
-  return question.kind === 'election' ? 16 + 64 * question.candidates.length : 16;
+const tokenBytes = 512;
+
+/** Bytes for the longest ballot: a word, or a mark for every candidate (id, word and punctuation), and its token. */
+function capacityOf({ question, anonymous }: Vote): number {
+  const content = question.kind === 'election' ? 64 * question.candidates.length : 16;
+  return 32 + content + (anonymous ? tokenBytes : 0);
 }

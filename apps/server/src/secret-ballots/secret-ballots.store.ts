@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { BallotContent } from '@kworum/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
@@ -6,6 +6,13 @@ import { Transaction } from '../database/transaction';
 import { insertRows } from '../journal/insert-rows.store';
 import { SealedBallotRow } from './sealed-ballot.entity';
 import { SecretBallotRow } from './secret-ballot.entity';
+
+export interface SealedBallot {
+  readonly voteId: string;
+  readonly sealed: string;
+  /** Of an anonymous ballot: it can be handed in once only, whichever server takes it. */
+  readonly token: string | undefined;
+}
 
 @Injectable()
 export class SecretBallotsStore {
@@ -20,11 +27,11 @@ export class SecretBallotsStore {
     return this.database.reads.existsBy(SealedBallotRow, { voteId });
   }
 
-  async addSealed(
-    transaction: Transaction,
-    ballots: readonly { readonly voteId: string; readonly sealed: string }[],
-  ): Promise<void> {
-    const rows = shuffled(ballots).map((ballot) => ({ ...ballot, ballotKey: newKey() }));
+  async addSealed(transaction: Transaction, ballots: readonly SealedBallot[]): Promise<void> {
+    const rows = shuffled(ballots).map(({ voteId, sealed, token }) => ({
+      ...{ voteId, sealed },
+      ballotKey: token === undefined ? newKey() : keyOfToken(token),
+    }));
     await insertRows(transaction, SealedBallotRow, rows);
   }
 
@@ -50,6 +57,10 @@ export class SecretBallotsStore {
 
 function newKey(): string {
   return randomBytes(16).toString('hex');
+}
+
+function keyOfToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex').slice(0, 32);
 }
 
 /** Where a table keeps the order of insertion, the order must mean nothing. */

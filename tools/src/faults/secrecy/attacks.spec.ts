@@ -13,7 +13,7 @@ const key = randomBytes(32);
 function sealed(choice: string): string {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
-  const bytes = [iv, cipher.update(JSON.stringify(choice)), cipher.final(), cipher.getAuthTag()];
+  const bytes = [iv, cipher.update(JSON.stringify({ choice })), cipher.final(), cipher.getAuthTag()];
   return Buffer.concat(bytes).toString('base64');
 }
 

@@ -83,7 +83,7 @@ function opened({ sealed }: SealedBallot, keys: readonly Buffer[]): string | und
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
       decipher.setAuthTag(bytes.subarray(-16));
       const text = Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
-      return JSON.parse(text.toString()) as string;
+      return (JSON.parse(text.toString()) as { choice: string }).choice;
     } catch {
       // Another key's.
     }

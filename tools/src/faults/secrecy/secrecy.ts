@@ -75,7 +75,7 @@ async function playRound(room: Room, server: ServerProcess): Promise<Round> {
   }
   // The log in mid-vote holds every commit; a checkpoint may empty it later. The thief of the key is the control.
   const commits = commitsOf(readFileSync(join(server.dataDir, 'kworum.sqlite-wal')), voteId);
-  const stolenKey = readFileSync(join(server.dataDir, 'ballot-keys', `${voteId}.key`));
+  const stolenKey = readFileSync(join(server.dataDir, 'vote-secrets', `${voteId}.key`));
   await room.office.send({ type: 'vote.close', voteId });
   await room.office.send({ type: 'vote.announce', voteId });
 

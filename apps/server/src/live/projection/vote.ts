@@ -22,6 +22,7 @@ export function projectVote(meeting: Meeting, vote: Vote, sight: Sight): VoteVie
   const { voteId, number, itemId, subject, matter, ballot, majority, legalBasis, status } = vote;
   return {
     ...{ voteId, number, itemId, subject, matter, ballot, legalBasis, status },
+    ...{ anonymous: vote.anonymous, tokenKey: vote.tokenKey },
     question: projectQuestion(meeting, vote),
     rule: majority.rule,
     fraction: fractionOf(majority),
