@@ -100,6 +100,28 @@ describe('an amendment', () => {
     expect(statuses(script)).toEqual(['adopted']);
   });
 
+  it('is not voted on again under the name of another vote', () => {
+    const script = room();
+    const [only = ''] = submitted(script, 'jedyna');
+    decided(script, only);
+    const of = script.openVote({ matter: 'motion' });
+    script.office({ type: 'vote.close', voteId: of });
+    script.office({ type: 'vote.announce', voteId: of });
+    const command = { type: 'vote.prepare', subject: 'P', majority: { rule: 'simple' } } as const;
+    expect(script.office({ ...command, ...voteOn(only), revote: { of, reason: 'wątpliwość' } })).toBe(
+      'amendment-decided',
+    );
+  });
+
+  it('is voted on in its own item, and nowhere unknown', () => {
+    const script = room();
+    const [only = ''] = submitted(script, 'jedyna');
+    const command = { type: 'vote.prepare', subject: 'P', majority: { rule: 'simple' } } as const;
+    expect(script.office({ ...command, ...voteOn('nothing') })).toBe('unknown-amendment');
+    script.office({ type: 'item.start', itemId: 'item-2' });
+    expect(script.office({ ...command, ...voteOn(only) })).toBe('unknown-amendment');
+  });
+
   it.each(['resolution', 'test', 'recall'] as const)('is a motion, no %s', (matter) => {
     const script = room();
     const [only = ''] = submitted(script, 'jedyna');

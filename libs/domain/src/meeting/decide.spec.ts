@@ -222,3 +222,16 @@ describe('a vote', () => {
     expect(script.meeting.votes.map(({ number }) => number)).toEqual([2]);
   });
 });
+
+describe('attendance', () => {
+  it('keeps every stay with its times, to the end of the meeting', () => {
+    const script = MeetingScript.inItem(5, [1]);
+    script.member(1, { type: 'attendance.check-out' });
+    script.wait(60);
+    script.member(1, { type: 'attendance.check-in' });
+    script.office({ type: 'meeting.close' });
+    const stays = script.meeting.attendance['member-1'] ?? [];
+    expect(stays.map(({ from, to }) => to !== null && from < to)).toEqual([true, true]);
+    expect(stays[1]?.to).toBe(script.meeting.closedAt);
+  });
+});

@@ -195,6 +195,17 @@ describe('a further round', () => {
     expect(script.office(nextRound(voteId, [ids[1]]))).toBe('vote-annulled');
   });
 
+  it('prepared before the round it follows is annulled opens with a stated reason only', () => {
+    const { script, voteId, ids } = tied();
+    script.office({ type: 'vote.announce', voteId });
+    const second = script.prepareVote(nextRound(voteId, [ids[1]]));
+    script.office({ type: 'vote.annul', voteId, reason: 'awaria' });
+    expect(script.office({ type: 'vote.open', voteId: second })).toBe('round-annulled');
+    expect(script.office({ type: 'vote.open', voteId: second, override: 'na wniosek' })).toEqual([
+      'vote.opened',
+    ]);
+  });
+
   it('is not held when every seat is filled', () => {
     const script = room();
     const voteId = script.openVote(election(1, ['Anna', 'Jan']));

@@ -204,19 +204,6 @@ describe('a correction of a declared mistake', () => {
   });
 });
 
-describe('attendance', () => {
-  it('keeps every stay with its times, to the end of the meeting', () => {
-    const script = room([1]);
-    script.member(1, { type: 'attendance.check-out' });
-    script.wait(60);
-    script.member(1, { type: 'attendance.check-in' });
-    script.office({ type: 'meeting.close' });
-    const stays = script.meeting.attendance['member-1'] ?? [];
-    expect(stays.map(({ from, to }) => to !== null && from < to)).toEqual([true, true]);
-    expect(stays[1]?.to).toBe(script.meeting.closedAt);
-  });
-});
-
 describe('the floor', () => {
   it('leaves a speech with its beginning and end, by whatever way it ends', () => {
     const script = room([1, 2]);
