@@ -18,7 +18,15 @@ export function itemEnded(meeting: Meeting, itemId: string, at: string): Meeting
 export function agendaChanged(meeting: Meeting, agenda: readonly PlannedItem[]): Meeting {
   const known = new Map(meeting.agenda.map((item) => [item.itemId, item]));
   const added = { status: 'pending', startedAt: null, endedAt: null, limits: null, settledBy: null } as const;
-  return { ...meeting, agenda: agenda.map((item) => known.get(item.itemId) ?? { ...item, ...added }) };
+  const kept = new Set(agenda.map(({ itemId }) => itemId));
+  const removed = meeting.agenda
+    .filter(({ itemId }) => !kept.has(itemId))
+    .map(({ itemId, number, title }) => ({ itemId, number, title }));
+  return {
+    ...meeting,
+    agenda: agenda.map((item) => known.get(item.itemId) ?? { ...item, ...added }),
+    removedItems: [...meeting.removedItems, ...removed],
+  };
 }
 
 export function itemsSettled(

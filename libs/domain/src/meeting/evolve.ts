@@ -38,6 +38,7 @@ function prepared({ plan }: Extract<MeetingEvent, { type: 'meeting.prepared' }>)
       ...item,
       ...{ status: 'pending', startedAt: null, endedAt: null, limits: null, settledBy: null },
     })),
+    removedItems: [],
     amendments: [],
     speakersList: [],
     floor: null,

@@ -3,7 +3,15 @@ import type { BallotContent, Choice, Counts, Outcome } from '../majority/outcome
 import type { BallotForm, Majority } from '../majority/rule';
 import type { Verdict } from '../majority/verdict';
 import type { Matter } from '../majority/wording';
-import type { BallotChannel, BallotToken, FloorRequestKind, MeetingPlan, Revote, Speaker } from './event';
+import type {
+  BallotChannel,
+  BallotToken,
+  FloorRequestKind,
+  MeetingPlan,
+  PlannedItem,
+  Revote,
+  Speaker,
+} from './event';
 import type { Question } from './question';
 
 export type MeetingPhase = 'prepared' | 'open' | 'closed';
@@ -143,6 +151,8 @@ export interface Meeting {
   /** Since when too few are present, while the meeting is open; null: there is a quorum. */
   readonly quorumLostAt: string | null;
   readonly agenda: readonly AgendaItem[];
+  /** What votes have taken off the agenda, as it was called. */
+  readonly removedItems: readonly PlannedItem[];
   /** Per item in the order of voting, the furthest-reaching first. */
   readonly amendments: readonly Amendment[];
   /** Points of order first, then in the order of asking. */

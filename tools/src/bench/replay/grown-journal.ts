@@ -54,7 +54,7 @@ export class GrownJournal {
   private give(actor: Actor, command: MeetingCommand): void {
     const at = new Date(Date.parse(this.last.at) + 1).toISOString();
     const decision = decide(this.state, command, actor, {
-      ...{ now: at, newId: randomUUID, secretBallots: () => [] },
+      ...{ now: at, newId: randomUUID, secretBallots: () => [], tokens: () => [], tokenKey: () => undefined },
     });
     if ('refusal' in decision) throw new Error(`${command.type} was refused: ${decision.refusal}`);
     const commandId = randomUUID();

@@ -50,6 +50,16 @@ export function projectQuestion(meeting: Meeting, { question }: Pick<Vote, 'ques
       const { title, author } = findAmendment(meeting, question.amendmentId) ?? { title: '', author: '' };
       return { ...question, title, author };
     }
+    case 'agenda-change': {
+      const { change } = question;
+      if (change.kind === 'add') return { ...question, change };
+      const named = [...meeting.agenda, ...meeting.removedItems];
+      const item = named.find(({ itemId }) => itemId === change.itemId);
+      return {
+        ...question,
+        change: { ...change, number: item?.number ?? '', title: item?.title ?? '' },
+      };
+    }
     case 'block':
       return { ...question, itemIds: [...question.itemIds] };
     default:
