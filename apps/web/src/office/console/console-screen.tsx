@@ -42,7 +42,8 @@ export function ConsoleScreen({ live, snapshot, sendCommand }: ConsoleScreenProp
       <OfflineBar offlineSince={live.offlineSince} refusal={live.refusal} />
       <QuorumLost quorum={snapshot.quorum} />
       <div className="console-columns">
-        <div className="console-column">
+        {/* Without a button in it the column could not be scrolled by keyboard. */}
+        <div className="console-column" {...(mayStart ? {} : { tabIndex: 0 })}>
           <AgendaPanel
             agenda={snapshot.agenda}
             {...(mayStart ? { onStart: (itemId: string) => hand.send({ type: 'item.start', itemId }) } : {})}

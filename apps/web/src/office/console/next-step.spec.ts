@@ -1,5 +1,16 @@
 import type { OfficeSnapshot } from '@kworum/contracts';
-import { aRoom, aVote, anAgenda, anAnnouncedVote, anOfficeSnapshot, itemOf } from '@kworum/testing';
+import {
+  aRoom,
+  aVote,
+  amendmentOf,
+  anAgenda,
+  anAmendment,
+  anAnnouncedElection,
+  anAnnouncedVote,
+  anOfficeSnapshot,
+  choosing,
+  itemOf,
+} from '@kworum/testing';
 import { isPutToVote, stepsOf } from './next-step';
 
 const meetingIn = (phase: OfficeSnapshot['meeting']['phase']) => ({
@@ -57,6 +68,35 @@ const cases: readonly (readonly [string, OfficeSnapshot | null, string | null, r
   [
     'a quorum check: the item is still to be voted on',
     anOfficeSnapshot({ vote: { ...announced, matter: 'quorum' } }),
+    'prepare-vote',
+    ['start-item', 'end-item', 'close-meeting'],
+  ],
+  [
+    'an election that has left a seat: prepare the next round',
+    anOfficeSnapshot({ vote: anAnnouncedElection([choosing(1), choosing(2)]) }),
+    'prepare-vote',
+    ['start-item', 'end-item', 'close-meeting'],
+  ],
+  [
+    'an election that has filled every seat: the next item',
+    anOfficeSnapshot({ vote: anAnnouncedElection(Array.from({ length: 9 }, () => choosing(1))) }),
+    'start-item',
+    ['prepare-vote', 'end-item', 'close-meeting'],
+  ],
+  [
+    'an announced result with an amendment still pending: prepare its vote',
+    anOfficeSnapshot({ vote: announced, amendments: [anAmendment(1)] }),
+    'prepare-vote',
+    ['start-item', 'end-item', 'close-meeting'],
+  ],
+  [
+    'a vote on an amendment: the draft is still to be voted on',
+    anOfficeSnapshot({
+      vote: {
+        ...announced,
+        question: { kind: 'amendment', amendmentId: amendmentOf(1), title: 'Skreślenie', author: 'Klub' },
+      },
+    }),
     'prepare-vote',
     ['start-item', 'end-item', 'close-meeting'],
   ],
