@@ -1,6 +1,7 @@
 import { hasItem } from './agenda';
 import { unlawful } from './fault';
 import type { Handlers } from './handler';
+import { voteWith } from './meeting-record';
 
 /** The items of the agenda, one after the other. */
 export const agendaHandlers: Handlers<'item.started' | 'item.ended' | 'item.limited'> = {
@@ -14,6 +15,7 @@ export const agendaHandlers: Handlers<'item.started' | 'item.ended' | 'item.limi
   },
   'item.ended': (meeting, { itemId }) => {
     if (meeting.currentItem !== itemId) return unlawful('the item that ends is not the current one');
+    if (voteWith(meeting, 'open', 'closed')) return unlawful('the item ends in the middle of a vote');
     meeting.currentItem = null;
     meeting.endedItems.add(itemId);
     return null;

@@ -33,12 +33,14 @@ function faultOf(
     matter: 'election',
     question,
     ballot: ballots.includes(null) ? 'secret' : 'open',
+    anonymous: false,
     majority: simple,
     legalBasis: 'statut',
     revote: null,
   });
+  const urn = { ballots: ballots.length, withoutBallot };
   ballots.forEach((choice, index) => vote.ballots.set(memberId(index + 1), choice));
-  return candidatesFault(announced, question, vote, withoutBallot, yardstick)?.reason ?? null;
+  return candidatesFault(announced, question, vote, urn, yardstick)?.reason ?? null;
 }
 
 describe('the result of an open election', () => {
@@ -103,7 +105,7 @@ describe('the result of a secret election', () => {
         candidate(2, 'elected', 2, 0, 1),
         candidate(3, 'not-elected', 1, 0, 2),
       ],
-      '4 ballots were counted, 3 were issued',
+      '4 ballots were counted, there are 3',
     ],
     [
       'votes against a candidate who is chosen or not',

@@ -1,7 +1,7 @@
 import { difference } from './comparison';
 import { Fault, fault } from './fault';
 import { Yardstick, verdictOf } from './majority';
-import { CountsWithoutBallot, numberOf } from './outcomes';
+import { Urn, numberOf } from './outcomes';
 import { secretCountsFault } from './secret-counts';
 import { standingOf } from './standing';
 import type { VoteSoFar } from './vote-record';
@@ -12,7 +12,7 @@ export function candidatesFault(
   announced: readonly CandidateResult[],
   election: Election,
   vote: VoteSoFar,
-  withoutBallot: CountsWithoutBallot,
+  urn: Urn,
   yardstick: Yardstick,
 ): Fault | null {
   const listed = announced.map(({ candidateId }) => candidateId);
@@ -23,11 +23,11 @@ export function candidatesFault(
     const candidate = announced[index];
     const wrong =
       candidate &&
-      (candidateCountsFault(candidate, name, election, vote, withoutBallot) ??
+      (candidateCountsFault(candidate, name, election, vote, urn) ??
         candidateVerdictFault(candidate, name, election, announced, yardstick));
     if (wrong) return wrong;
   }
-  return vote.prepared.ballot === 'secret' ? surplusFault(announced, election, vote.ballots.size) : null;
+  return vote.prepared.ballot === 'secret' ? surplusFault(announced, election, urn.ballots) : null;
 }
 
 function candidateCountsFault(
@@ -35,16 +35,16 @@ function candidateCountsFault(
   name: string,
   { method }: Election,
   vote: VoteSoFar,
-  withoutBallot: CountsWithoutBallot,
+  urn: Urn,
 ): Fault | null {
   const claim = `the counts of ${name} do not follow from the ballots`;
   if (vote.prepared.ballot === 'open') {
-    return difference(claim, counts, { ...ballotsOn(candidateId, vote), ...withoutBallot });
+    return difference(claim, counts, { ...ballotsOn(candidateId, vote), ...urn.withoutBallot });
   }
   if (method === 'choose' && counts.against !== 0) {
     return fault('wrong-result', `nobody can vote against ${name} where candidates are chosen`);
   }
-  return secretCountsFault(claim, counts, vote.ballots.size, withoutBallot);
+  return secretCountsFault(claim, counts, urn);
 }
 
 /** What the open ballots say of a candidate; silence is an abstention. */
@@ -82,10 +82,10 @@ function candidateVerdictFault(
 function surplusFault(
   announced: readonly CandidateResult[],
   { method, seats }: Election,
-  issued: number,
+  ballots: number,
 ): Fault | null {
   const chosen = announced.reduce((sum, { counts }) => sum + counts.for, 0);
-  return method === 'choose' && chosen > issued * seats
-    ? fault('wrong-result', `${issued} ballots for ${seats} seats cannot choose ${chosen} candidates`)
+  return method === 'choose' && chosen > ballots * seats
+    ? fault('wrong-result', `${ballots} ballots for ${seats} seats cannot choose ${chosen} candidates`)
     : null;
 }

@@ -9,6 +9,7 @@ import {
   outcomeShape,
   questionShape,
   quorumShape,
+  tokenShape,
   verdictShape,
 } from './vote-shapes';
 
@@ -77,6 +78,7 @@ export const eventShapes = {
     matter: oneOf('resolution', 'motion', 'election', 'recall', 'quorum', 'test'),
     question: questionShape,
     ballot: oneOf('open', 'secret'),
+    anonymous: flag,
     majority: majorityShape,
     legalBasis: text,
     revote: orNull(exactly({ of: uuid, reason: text })),
@@ -90,6 +92,7 @@ export const eventShapes = {
     quorum: quorumShape,
     override: orNull(text),
     timeLimitSeconds: orNull(count),
+    tokenKey: orNull(text),
   }),
   'ballot.cast': exactly({ type: oneOf('ballot.cast'), ...ballot }),
   'ballot.changed': exactly({ type: oneOf('ballot.changed'), ...ballot }),
@@ -101,6 +104,7 @@ export const eventShapes = {
     counts: orNull(countsShape),
     verdict: orNull(verdictShape),
     candidates: orNull(listOf(candidateResultShape)),
+    tokens: orNull(listOf(tokenShape)),
   }),
   'vote.announced': exactly({ type: oneOf('vote.announced'), voteId: uuid }),
   'agenda.changed': exactly({ type: oneOf('agenda.changed'), voteId: uuid, agenda: agendaShape }),

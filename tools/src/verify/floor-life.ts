@@ -9,8 +9,14 @@ type FloorEvent = Extract<EventType, `floor.${string}` | 'speakers.ordered'>;
 export const floorHandlers: Handlers<FloorEvent> = {
   'floor.requested': (meeting, { requestId, memberId }) => {
     if (!hasSeat(meeting, memberId)) return unlawful('who asks for the floor has no seat');
-    if (meeting.floorRequests.has(requestId)) return unlawful('the request is already on the list');
+    if (!meeting.present.has(memberId)) return unlawful('who asks for the floor is not present');
+    if (meeting.currentItem === null) return unlawful('the floor is asked for while no item is current');
+    if (meeting.floorRequestIds.has(requestId)) return unlawful('the request was made before');
+    if ([...meeting.floorRequests.values()].includes(memberId)) {
+      return unlawful('the member is already on the list');
+    }
     meeting.floorRequests.set(requestId, memberId);
+    meeting.floorRequestIds.add(requestId);
     return null;
   },
   'floor.withdrawn': (meeting, { requestId }) =>
@@ -20,7 +26,9 @@ export const floorHandlers: Handlers<FloorEvent> = {
       ? null
       : unlawful('the order does not have every request on the list once'),
   'floor.granted': (meeting, { speaker, requestId }) => {
-    if (!isKnown(meeting, speaker)) return unlawful('the speaker is neither a member nor a guest');
+    if (!maySpeak(meeting, speaker)) {
+      return unlawful('the speaker is neither a present member nor a guest');
+    }
     if (requestId !== null) {
       const memberId = meeting.floorRequests.get(requestId);
       if (memberId === undefined) return unlawful('the request is not on the list');
@@ -40,8 +48,8 @@ export const floorHandlers: Handlers<FloorEvent> = {
   },
 };
 
-function isKnown(meeting: MeetingSoFar, speaker: Speaker): boolean {
+function maySpeak(meeting: MeetingSoFar, speaker: Speaker): boolean {
   return speaker.kind === 'member'
-    ? hasSeat(meeting, speaker.memberId)
+    ? meeting.present.has(speaker.memberId)
     : meeting.plan.guests.some((guest) => guest.guestId === speaker.guestId);
 }

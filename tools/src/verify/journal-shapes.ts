@@ -14,7 +14,7 @@ export const exportShape = exactly({
 export type JournalExport = Described<typeof exportShape>;
 
 export const actorShape = either(
-  exactly({ role: oneOf('office'), personId: text }),
+  exactly({ role: oneOf('office'), personId: uuid }),
   exactly({ role: oneOf('member'), memberId: uuid }),
 );
 export type Actor = Described<typeof actorShape>;

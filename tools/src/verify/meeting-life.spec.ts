@@ -25,7 +25,7 @@ describe('a remote presence', () => {
 const apply = (life: MeetingLife, event: JournalEvent) =>
   life.apply({
     event,
-    actor: { role: 'office', personId: 'office' },
+    actor: { role: 'office', personId: commandId(9) },
     at: '2026-11-26T12:00:00.000Z',
     commandId: commandId(1),
   })?.reason ?? null;
@@ -48,6 +48,11 @@ describe('a plan', () => {
     const { seats, agenda } = planOf(2, 2);
     const faultOf = (plan: Plan) => apply(new MeetingLife(), { type: 'meeting.prepared', plan });
     const item = { itemId: itemId(1), number: '3', title: '' };
+    const guest = { guestId: memberId(9), name: '', function: '' };
+    const twins = seats.map((seat) => ({ ...seat, seat: 1 }));
+    expect(faultOf(planOf(2, 2, { guests: [guest, guest] }))).toBe('a guest is on the list twice');
+    expect(faultOf(planOf(2, 2, { seats: twins }))).toBe('two seats have the same number');
+    expect(faultOf(planOf(2, 2, { statutorySize: 1 }))).toContain('more seats than the statute allows');
     expect(faultOf(planOf(2, 2, { agenda: [...agenda, item] }))).toBe('an item is on the agenda twice');
     expect(faultOf(planOf(4, 2, { seats: [...seats, ...seats] }))).toBe('a member has two seats');
     expect(faultOf(planOf(2, 2))).toBeNull();

@@ -14,7 +14,6 @@ const beforeOpening: ReadonlySet<EventType> = new Set<EventType>([
   'meeting.opened',
   'member.checked-in',
   'member.checked-out',
-  'item.limited',
   'amendment.submitted',
   'amendment.dropped',
   'amendments.ordered',
@@ -27,7 +26,8 @@ const handlers: Handlers<LaterEvent> = {
     return null;
   },
   'meeting.closed': (meeting) => {
-    if (voteWith(meeting, 'open')) return unlawful('the meeting is closed while a vote is open');
+    if (voteWith(meeting, 'open', 'closed')) return unlawful('the meeting is closed in the middle of a vote');
+    if (meeting.currentItem !== null) return unlawful('the meeting is closed while an item is current');
     meeting.phase = 'closed';
     return null;
   },
@@ -79,11 +79,14 @@ export class MeetingLife {
 }
 
 function planFault({ plan }: EventOf<'meeting.prepared'>): Fault | null {
-  const members = new Set(plan.seats.map((seat) => seat.memberId));
-  if (members.size !== plan.seats.length) return unlawful('a member has two seats');
-  if (new Set(plan.agenda.map((item) => item.itemId)).size < plan.agenda.length) {
-    return unlawful('an item is on the agenda twice');
-  }
-  if (members.size > plan.statutorySize) return unlawful('there are more seats than the statute allows');
-  return null;
+  const { seats, guests, agenda, statutorySize } = plan;
+  if (hasTwins(seats.map((seat) => seat.memberId))) return unlawful('a member has two seats');
+  if (hasTwins(seats.map((seat) => seat.seat))) return unlawful('two seats have the same number');
+  if (hasTwins(guests.map((guest) => guest.guestId))) return unlawful('a guest is on the list twice');
+  if (hasTwins(agenda.map((item) => item.itemId))) return unlawful('an item is on the agenda twice');
+  return seats.length > statutorySize ? unlawful('there are more seats than the statute allows') : null;
+}
+
+function hasTwins(list: readonly (string | number)[]): boolean {
+  return new Set(list).size < list.length;
 }

@@ -17,6 +17,8 @@ export interface MeetingSoFar {
   readonly amendmentOrder: Map<string, readonly string[]>;
   /** Who asked, by request. */
   readonly floorRequests: Map<string, string>;
+  /** Also those that are off the list. */
+  readonly floorRequestIds: Set<string>;
   floor: Speaker | null;
   readonly votes: Map<string, VoteSoFar>;
   /** What the next entry has to be, when a carried vote has an effect. */
@@ -46,6 +48,7 @@ export function beginMeeting(plan: Plan): MeetingSoFar {
     amendments: new Map(),
     amendmentOrder: new Map(),
     floorRequests: new Map(),
+    floorRequestIds: new Set(),
     floor: null,
     votes: new Map(),
     effect: null,

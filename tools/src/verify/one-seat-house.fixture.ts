@@ -43,6 +43,7 @@ export function emptyClose(n: number): EventOf<'vote.closed'> {
     counts: null,
     verdict: null,
     candidates: null,
+    tokens: null,
   };
 }
 

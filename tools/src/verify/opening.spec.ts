@@ -1,6 +1,7 @@
 import type { EventOf } from './event-shapes';
+import { announced, annulled, decide, house, resultOf } from './one-seat-house.fixture';
 import { ToldMeeting } from './told-meeting.fixture';
-import { amendmentId, itemId, memberId, planOf, voteId } from './told-plan.fixture';
+import { candidateId, election, amendmentId, itemId, memberId, planOf, voteId } from './told-plan.fixture';
 
 const removal = { kind: 'agenda-change' as const, change: { kind: 'remove' as const, itemId: itemId(2) } };
 const override = 'decyzja przewodniczącego';
@@ -28,6 +29,15 @@ const consent: EventOf<'consent.recorded'> = {
   voteId: voteId(1),
   applicant: 'Klub Rola',
 };
+/** A second round is prepared, and then the first one annulled. */
+function secondRound(): ToldMeeting {
+  const first = { matter: 'election' as const, question: election(1), ballot: 'secret' as const };
+  const unelected = { ...resultOf('abstain'), candidateId: candidateId(1), standing: 'not-elected' as const };
+  const meeting = decide(house().prepare(9, { ...first, number: 1 }), 9, { candidates: [unelected] });
+  meeting.tell(announced(9));
+  const question = election(1, { round: 2, previousVoteId: voteId(9) });
+  return meeting.prepare(1, { ...first, question, number: 2 }).tell(annulled(9));
+}
 const plain = () => new ToldMeeting(planOf(3, 3));
 const onDemand = () => new ToldMeeting(planOf(3, 3, { onDemandOf: 'Klub Rola' }));
 
@@ -52,6 +62,7 @@ describe('a vote', () => {
           .tell({ type: 'item.started', itemId: itemId(2) }),
       'can no longer be changed so',
     ],
+    ['the round before is annulled', secondRound, 'the round before is annulled'],
     [
       'another amendment comes first',
       () => plain().tell(submitted(1), submitted(2)).prepare(1, amendment(2)),

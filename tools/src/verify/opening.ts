@@ -56,9 +56,16 @@ function failureOfQuestion(meeting: MeetingSoFar, { prepared, consent }: VoteSoF
     const first = firstPendingAmendment(meeting, amended);
     return first === null || first === question.amendmentId ? null : 'another amendment comes first';
   }
+  if (question.kind === 'election' && isAnnulled(meeting, question.previousVoteId)) {
+    return 'the round before is annulled';
+  }
   return question.kind === 'plain' &&
     matter === 'resolution' &&
     firstPendingAmendment(meeting, itemId) !== null
     ? 'an amendment of the item is pending'
     : null;
+}
+
+function isAnnulled({ votes }: MeetingSoFar, voteId: string | null): boolean {
+  return voteId !== null && votes.get(voteId)?.status === 'annulled';
 }

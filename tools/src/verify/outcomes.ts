@@ -18,14 +18,23 @@ function outcomeOf(memberId: string, vote: VoteSoFar, present: ReadonlySet<strin
   return vote.excluded.has(memberId) ? 'excluded' : 'no-vote';
 }
 
-/** The seats without a ballot, of which the outcomes tell everything. */
-export type CountsWithoutBallot = Pick<Counts, 'noVote' | 'absent' | 'excluded'>;
+/** What there is to count at the close of a vote. */
+export interface Urn {
+  readonly ballots: number;
+  /** Seats of which the counts say nothing more. */
+  readonly withoutBallot: Pick<Counts, 'noVote' | 'absent' | 'excluded'>;
+}
 
-export function countsWithoutBallot(outcomes: readonly Outcome[]): CountsWithoutBallot {
+/** @param handedIn the ballots of an anonymous vote, null when there are as many as the journal names */
+export function urnOf(vote: VoteSoFar, outcomes: readonly Outcome[], handedIn: number | null): Urn {
+  const ballots = handedIn ?? vote.ballots.size;
   return {
-    noVote: numberOf('no-vote', outcomes),
-    absent: numberOf('absent', outcomes),
-    excluded: numberOf('excluded', outcomes),
+    ballots,
+    withoutBallot: {
+      noVote: numberOf('no-vote', outcomes) + vote.ballots.size - ballots,
+      absent: numberOf('absent', outcomes),
+      excluded: numberOf('excluded', outcomes),
+    },
   };
 }
 

@@ -10,6 +10,7 @@ const rules = exactly({
   excludedCountForQuorum: flag,
   remoteBasis: orNull(text),
   secretWarningBelow: count,
+  anonymousBallots: flag,
   speechSeconds: exactly({
     speech: orNull(count),
     'ad-vocem': orNull(count),

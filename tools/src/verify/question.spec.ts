@@ -94,7 +94,7 @@ describe('a vote', () => {
   it('is prepared once, under its own number, to an item of the agenda', () => {
     const told = meeting().prepare(1);
     expect(told.prepareFault(1)).toBe('the vote is already prepared');
-    expect(told.prepareFault(2, { number: 1 })).toBe('vote number 1 is given twice');
+    expect(told.prepareFault(2, { number: 3 })).toBe('the next vote has the number 2, not 3');
     expect(told.prepareFault(2, { itemId: itemId(9) })).toBe('the item of the vote is not on the agenda');
   });
 });

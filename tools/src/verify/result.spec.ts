@@ -27,6 +27,7 @@ function voteOf(ballot: 'open' | 'secret', ballots: readonly (Choice | null)[]):
     matter: 'motion',
     question: { kind: 'plain' },
     ballot,
+    anonymous: false,
     majority: simple,
     legalBasis: 'statut',
     revote: null,
@@ -50,6 +51,7 @@ function resultOf(
     counts: announced,
     verdict,
     candidates: null,
+    tokens: null,
   };
   const read = readResult(close, plan, vote, present);
   return 'fault' in read ? read.fault.reason : read.result;
@@ -84,8 +86,8 @@ describe('the result of a secret vote', () => {
   });
 
   it('has no ballot more or less than issued', () => {
-    expect(resultOf(vote, said, { ...counts, for: 3 })).toBe('4 ballots were counted, 3 were issued');
-    expect(resultOf(vote, said, { ...counts, for: 1 })).toBe('2 ballots were counted, 3 were issued');
+    expect(resultOf(vote, said, { ...counts, for: 3 })).toBe('4 ballots were counted, there are 3');
+    expect(resultOf(vote, said, { ...counts, for: 1 })).toBe('2 ballots were counted, there are 3');
   });
 
   it('says how many did not vote, and of nobody what they chose', () => {

@@ -22,6 +22,15 @@ export function matching(pattern: RegExp): Shape<string> {
 
 export const uuid = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
 
+/** The base64 of so many bytes. */
+export function base64Of(bytes: number): Shape<string> {
+  return shape((value) => {
+    if (typeof value !== 'string') return false;
+    const decoded = Buffer.from(value, 'base64');
+    return decoded.length === bytes && decoded.toString('base64') === value;
+  });
+}
+
 export function oneOf<const T extends readonly (string | number)[]>(...values: T): Shape<T[number]> {
   return shape((value) => values.includes(value as T[number]));
 }

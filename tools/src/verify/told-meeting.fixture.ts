@@ -6,7 +6,7 @@ import { MeetingLife } from './meeting-life';
 import type { Plan } from './plan-shapes';
 import { commandId, itemId, simple, voteId } from './told-plan.fixture';
 
-const office: Stamp['actor'] = { role: 'office', personId: 'office' };
+const office: Stamp['actor'] = { role: 'office', personId: commandId(9) };
 const noon = Date.parse('2026-11-26T12:00:00.000Z');
 
 /** A meeting as a journal tells it, without the chain around the entries. */
@@ -56,6 +56,7 @@ export class ToldMeeting {
       matter: 'motion' as const,
       question: { kind: 'plain' as const },
       ballot: 'open' as const,
+      anonymous: false,
       majority: simple,
       legalBasis: 'statut',
       revote: null,
@@ -79,6 +80,7 @@ export class ToldMeeting {
       quorum,
       override: null,
       timeLimitSeconds: null,
+      tokenKey: null,
       ...also,
     };
   }

@@ -47,6 +47,7 @@ export function planOf(seats: number, items: number, also: Partial<Plan> = {}): 
       excludedCountForQuorum: true,
       remoteBasis: null,
       secretWarningBelow: 0,
+      anonymousBallots: false,
       speechSeconds: { speech: null, 'ad-vocem': null, 'point-of-order': null },
       clubSecondsPerItem: null,
     },

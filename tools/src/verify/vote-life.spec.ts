@@ -1,7 +1,7 @@
 import type { JournalEvent } from './event-shapes';
 import { announced, decide, emptyClose, house, resultOf } from './one-seat-house.fixture';
 import type { ToldMeeting } from './told-meeting.fixture';
-import { candidateId, election, memberId, voteId } from './told-plan.fixture';
+import { candidateId, election, itemId, memberId, voteId } from './told-plan.fixture';
 
 /** The open election of one candidate in which nobody votes. */
 function electing(): ToldMeeting {
@@ -9,6 +9,27 @@ function electing(): ToldMeeting {
   return meeting.tell(meeting.opening(1));
 }
 const unelected = [{ candidateId: candidateId(1), ...resultOf('noVote'), standing: 'not-elected' as const }];
+
+describe('a vote that runs or is not announced', () => {
+  it('keeps its item and the meeting from ending', () => {
+    const ended: JournalEvent = { type: 'item.ended', itemId: itemId(1) };
+    const meeting = house()
+      .tell({ type: 'item.started', itemId: itemId(1) })
+      .prepare(1);
+    meeting.tell(meeting.opening(1));
+    for (const event of [ended, { type: 'meeting.closed' } as const]) {
+      expect(meeting.fault(event)?.reason).toContain('in the middle of a vote');
+    }
+    meeting.tell({ ...emptyClose(1), ...resultOf('noVote') });
+    for (const event of [ended, { type: 'meeting.closed' } as const]) {
+      expect(meeting.fault(event)?.reason).toContain('in the middle of a vote');
+    }
+    meeting.tell(announced(1));
+    expect(meeting.fault({ type: 'meeting.closed' })?.reason).toContain('while an item is current');
+    meeting.tell(ended, { type: 'meeting.closed' });
+    expect(meeting.fault(ended)?.reason).toBe('nothing follows a closed meeting');
+  });
+});
 
 describe('a declared mistake', () => {
   const mistake: JournalEvent = {

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { EventOf } from './event-shapes';
 import type { BallotChoice, CandidateResult, Counts, Verdict } from './vote-shapes';
 
@@ -10,6 +11,8 @@ export interface VoteSoFar {
   /** Whether the applicant of a session on demand agrees. */
   consent: boolean;
   readonly excluded: Set<string>;
+  /** Under which the tokens of an anonymous vote are good; null in every other one. */
+  tokenKey: KeyObject | null;
   /** The last ballot of each seat; null for a secret one, whose choice is in no entry. */
   readonly ballots: Map<string, BallotChoice | null>;
   /** The last millisecond since 1970 at which a tablet's ballot is taken; infinite without a time limit. */
@@ -34,6 +37,7 @@ export function beginVote(prepared: EventOf<'vote.prepared'>): VoteSoFar {
     status: 'prepared',
     consent: false,
     excluded: new Set(),
+    tokenKey: null,
     ballots: new Map(),
     tabletsUntil: Infinity,
     result: null,

@@ -12,6 +12,8 @@ export interface VoteReport {
   readonly matter: string;
   /** Of a secret vote the journal has the number of ballots, not what they say. */
   readonly ballot: 'open' | 'secret';
+  /** Whether the ballots of a secret vote were handed in with tokens instead of names. */
+  readonly anonymous: boolean;
   /** The vote that this one repeats, by number. */
   readonly revoteOf: number | null;
   /** Why the vote was annulled; null for a vote that stands. */
@@ -53,6 +55,7 @@ export function votesOf({ votes }: MeetingSoFar): VoteReport[] {
       rule: vote.prepared.majority.rule,
       matter: vote.prepared.matter,
       ballot: vote.prepared.ballot,
+      anonymous: vote.prepared.anonymous,
       revoteOf: (vote.prepared.revote && votes.get(vote.prepared.revote.of)?.prepared.number) ?? null,
       annulment: vote.annulment,
       corrections: vote.corrections.length,

@@ -1,5 +1,6 @@
 import {
   Described,
+  base64Of,
   byKind,
   count,
   either,
@@ -100,6 +101,10 @@ export const verdictShape = exactly({
   quorum: quorumShape,
 });
 export type Verdict = Described<typeof verdictShape>;
+
+/** What an anonymous ballot was handed in with. */
+export const tokenShape = exactly({ token: base64Of(64), signature: base64Of(256) });
+export type Token = Described<typeof tokenShape>;
 
 export const candidateResultShape = exactly({
   candidateId: uuid,

@@ -4,7 +4,8 @@ import type { Counts } from './vote-shapes';
 
 /** A vote for a person: one line, and in an election one for every candidate. */
 export function voteLines(vote: VoteReport): string[] {
-  const { number, rule, ballot, result, election } = vote;
+  const { number, rule, result, election } = vote;
+  const ballot = vote.anonymous ? 'secret, anonymous' : vote.ballot;
   const subject = `${printable(vote.subject)}${remarksOn(vote)}`;
   if (election) {
     const rows = election.candidates.map(candidateLine);
