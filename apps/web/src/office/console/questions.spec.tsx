@@ -148,7 +148,12 @@ describe('the amendments of the item', () => {
 });
 
 describe('before a vote opens', () => {
-  const change = { kind: 'remove', itemId: itemOf(9) } as const;
+  const change = {
+    kind: 'remove',
+    itemId: itemOf(9),
+    number: '9',
+    title: 'Interpelacje i zapytania',
+  } as const;
   const vote = aVote({ matter: 'motion', question: { kind: 'agenda-change', change } });
   const asked = { vote, onDemandOf: 'Klub Razem' };
 

@@ -1,3 +1,4 @@
+import { liveCommandSchema } from '@kworum/contracts';
 import {
   aFraction,
   anAnnouncedElection,
@@ -5,6 +6,7 @@ import {
   anElection,
   candidateOf,
   choosing,
+  itemOf,
   usualCandidates,
   voteOf,
 } from '@kworum/testing';
@@ -43,4 +45,16 @@ it('repeats a further round as a further round', () => {
     of: voteOf(3),
     candidateIds: [candidateOf(1), candidateOf(2)],
   });
+});
+
+it.each([
+  [{ kind: 'remove', itemId: itemOf(9) }],
+  [{ kind: 'move', itemId: itemOf(9), afterItemId: null }],
+  [{ kind: 'add', number: '8a', title: 'Apel', afterItemId: itemOf(8) }],
+] as const)('repeats a change of the agenda in words that the wire takes: %o', (change) => {
+  const item = { itemId: itemOf(9), number: '9', title: 'Interpelacje' };
+  const question = { kind: 'agenda-change', change: { ...item, ...change } } as const;
+  const repeated = repeatCommand({ ...vote, matter: 'motion', question }, 'Pomyłka');
+  expect(liveCommandSchema.safeParse(repeated).success).toBe(true);
+  expect(repeated.question).toEqual({ kind: 'agenda-change', change });
 });

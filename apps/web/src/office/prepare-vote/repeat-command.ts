@@ -27,14 +27,28 @@ function sameQuestion(question: VoteView['question']): PrepareVote['question'] |
             candidateIds: candidates.map(({ candidateId }) => candidateId),
           };
     }
-    case 'agenda-change': {
-      if (question.change.kind !== 'add') return { kind: 'agenda-change', change: question.change };
-      const { kind, number, title, afterItemId } = question.change;
-      return { kind: 'agenda-change', change: { kind, number, title, afterItemId } };
-    }
+    case 'agenda-change':
+      return { kind: 'agenda-change', change: sameChange(question.change) };
     case 'amendment':
       return { kind: 'amendment', amendmentId: question.amendmentId };
     case 'block':
       return { kind: 'block', itemIds: question.itemIds };
+  }
+}
+
+type Change = Extract<VoteView['question'], { kind: 'agenda-change' }>['change'];
+type AskedChange = Extract<NonNullable<PrepareVote['question']>, { kind: 'agenda-change' }>['change'];
+
+/** Only what a command may say of it: the wire refuses the rest of the view. */
+function sameChange(change: Change): AskedChange {
+  switch (change.kind) {
+    case 'add': {
+      const { kind, number, title, afterItemId } = change;
+      return { kind, number, title, afterItemId };
+    }
+    case 'remove':
+      return { kind: 'remove', itemId: change.itemId };
+    case 'move':
+      return { kind: 'move', itemId: change.itemId, afterItemId: change.afterItemId };
   }
 }

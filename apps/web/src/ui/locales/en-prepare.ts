@@ -42,7 +42,7 @@ export const enPrepare: Words['prepare'] = {
   standAgain: 'Candidates of this round',
   votesFor: 'votes: {{count}}',
   change: 'Change',
-  changes: { add: 'add an item', remove: 'take an item off', move: 'move an item' },
+  changes: { add: 'new item', remove: 'take off', move: 'move' },
   itemNumber: 'Number',
   itemTitle: 'Title of the new item',
   numberTaken: 'This number is taken.',

@@ -4,8 +4,10 @@ export const enQuestion: Words['question'] = {
   amendment: 'Amendment: “{{title}}” (by {{author}})',
   block: 'One vote on items {{numbers}}',
   remove: 'Change of the agenda: item {{number}} “{{title}}” taken off',
+  add: 'Change of the agenda: new item {{number}} “{{title}}”',
   addFirst: 'Change of the agenda: new item {{number}} “{{title}}”, at the beginning',
   addAfter: 'Change of the agenda: new item {{number}} “{{title}}”, after item {{after}}',
+  move: 'Change of the agenda: item {{number}} “{{title}}” moved',
   moveFirst: 'Change of the agenda: item {{number}} “{{title}}” to the beginning',
   moveAfter: 'Change of the agenda: item {{number}} “{{title}}” after item {{after}}',
 };

@@ -42,7 +42,7 @@ export const plPrepare = {
   standAgain: 'Kandydaci tej tury',
   votesFor: 'głosy: {{count}}',
   change: 'Zmiana',
-  changes: { add: 'dodanie punktu', remove: 'zdjęcie punktu', move: 'przeniesienie punktu' },
+  changes: { add: 'nowy punkt', remove: 'zdjęcie', move: 'przeniesienie' },
   itemNumber: 'Numer',
   itemTitle: 'Tytuł nowego punktu',
   numberTaken: 'Ten numer jest zajęty.',

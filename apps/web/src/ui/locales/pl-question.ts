@@ -3,8 +3,10 @@ export const plQuestion = {
   amendment: 'Poprawka: „{{title}}” (wnosi: {{author}})',
   block: 'Głosowanie łączne nad punktami: {{numbers}}',
   remove: 'Zmiana porządku obrad: zdjęcie punktu {{number}} „{{title}}”',
+  add: 'Zmiana porządku obrad: nowy punkt {{number}} „{{title}}”',
   addFirst: 'Zmiana porządku obrad: nowy punkt {{number}} „{{title}}”, na początku',
   addAfter: 'Zmiana porządku obrad: nowy punkt {{number}} „{{title}}”, po punkcie {{after}}',
+  move: 'Zmiana porządku obrad: przeniesienie punktu {{number}} „{{title}}”',
   moveFirst: 'Zmiana porządku obrad: punkt {{number}} „{{title}}” na początek',
   moveAfter: 'Zmiana porządku obrad: punkt {{number}} „{{title}}” po punkcie {{after}}',
 };

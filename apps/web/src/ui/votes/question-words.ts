@@ -29,16 +29,15 @@ export function questionWords(
 
 type Change = Extract<QuestionView, { kind: 'agenda-change' }>['change'];
 
-/** Null for an item that the carried change has taken off: the agenda no longer knows its number. */
-function changeWords(t: TFunction<'words'>, change: Change, agenda: readonly NamedItem[]): string | null {
-  const item = change.kind === 'add' ? change : agenda.find(({ itemId }) => itemId === change.itemId);
-  if (!item) return null;
-  const { number, title } = item;
-  if (change.kind === 'remove') return t('question.remove', { number, title });
-  const [after] = change.afterItemId === null ? [] : numbersOf([change.afterItemId], agenda);
+/** The item by the change's own words, for a carried change may have taken it off the agenda. */
+function changeWords(t: TFunction<'words'>, change: Change, agenda: readonly NamedItem[]): string {
+  const { kind, number, title } = change;
+  if (kind === 'remove') return t('question.remove', { number, title });
+  if (change.afterItemId === null) return t(`question.${kind}First`, { number, title });
+  const [after] = numbersOf([change.afterItemId], agenda);
   return after === undefined
-    ? t(`question.${change.kind}First`, { number, title })
-    : t(`question.${change.kind}After`, { number, title, after });
+    ? t(`question.${kind}`, { number, title })
+    : t(`question.${kind}After`, { number, title, after });
 }
 
 function numbersOf(itemIds: readonly string[], agenda: readonly NamedItem[]): readonly string[] {
