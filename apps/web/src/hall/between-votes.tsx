@@ -22,7 +22,7 @@ export function BetweenVotes({ snapshot }: { readonly snapshot: HallSnapshot }) 
       {meeting.phase === 'prepared' && <PresentMembers seats={snapshot.seats} />}
       {vote?.status === 'prepared' && (
         <div className="hall-prepared">
-          <span className="hall-soft">{t('tablet.preparedVote')}</span>
+          <span className="hall-soft">{t('common.preparedVote')}</span>
           <p className="hall-prepared-subject">{vote.subject}</p>
           <div className="hall-facts">
             <QuestionLine vote={vote} agenda={snapshot.agenda} />
@@ -90,6 +90,6 @@ function titleOf({ agenda, meeting }: HallSnapshot): string | undefined {
 }
 
 function wordsWithoutItem(phase: HallSnapshot['meeting']['phase']) {
-  if (phase === 'open') return 'hall.noItem';
-  return phase === 'closed' ? 'hall.after' : 'hall.before';
+  if (phase === 'open') return 'common.betweenItems';
+  return phase === 'closed' ? 'hall.after' : 'common.beforeSession';
 }

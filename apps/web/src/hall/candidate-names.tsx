@@ -9,7 +9,7 @@ export function CandidateNames({ vote: { question } }: { readonly vote: VoteView
   return (
     <ul
       className={many ? 'hall-candidates hall-candidates-many' : 'hall-candidates'}
-      aria-label={t('tablet.candidates')}
+      aria-label={t('election.candidates')}
     >
       {question.candidates.map(({ candidateId, name }) => (
         <li key={candidateId}>{name}</li>

@@ -7,7 +7,7 @@ import { HallScreen } from './hall-screen';
 export function HallApp() {
   const { t } = useTranslation();
   return (
-    <SessionGate role="hall" title={t('office.hallScreen')}>
+    <SessionGate role="hall" title={t('hall.title')}>
       {(session) => <LiveHall councilName={session.councilName} />}
     </SessionGate>
   );

@@ -51,7 +51,7 @@ export function HallElection({ vote: { question }, candidates }: HallElectionPro
           </li>
         ))}
       </ol>
-      {more > 0 && <p className="hall-soft">{t('public.moreCandidates', { more })}</p>}
+      {more > 0 && <p className="hall-soft">{t('election.moreCandidates', { more })}</p>}
     </>
   );
 }

@@ -166,7 +166,8 @@ it('says since when there is no quorum', () => {
 });
 
 it('says in one line what exactly is voted on', () => {
-  const change = { kind: 'move', itemId: itemOf(11), afterItemId: itemOf(5) } as const;
+  const item = { itemId: itemOf(11), number: '11', title: 'Sprawy różne' };
+  const change = { kind: 'move' as const, ...item, afterItemId: itemOf(5) };
   const vote = aVote({ status: 'open', matter: 'motion', question: { kind: 'agenda-change', change } });
   showHall(aHallSnapshot({ vote }));
   expect(screen.getByText('Zmiana porządku obrad: punkt 11 „Sprawy różne” po punkcie 5')).toBeTruthy();

@@ -2,5 +2,6 @@ import { startScreen } from '../ui/start-screen';
 import './hall.css';
 import './hall-election.css';
 import { HallApp } from './hall-app';
+import { hallWords } from './hall-words';
 
-startScreen(<HallApp />);
+startScreen(<HallApp />, hallWords);

@@ -42,7 +42,7 @@ export function OpenVote({ vote, agenda, seats }: OpenVoteProps) {
         <VoteCountdown endsAt={vote.endsAt} />
       </div>
       {secret ? (
-        <p className="hall-soft hall-secret-help">{t('public.secretHelp')}</p>
+        <p className="hall-soft hall-secret-help">{t('procedure.secretHelp')}</p>
       ) : (
         <WhoHasVoted vote={vote} seats={seats} />
       )}

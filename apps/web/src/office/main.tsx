@@ -4,5 +4,6 @@ import './console/console.css';
 import './console/procedure.css';
 import './console/questions.css';
 import { OfficeApp } from './office-app';
+import { officeWords } from './office-words';
 
-startScreen(<OfficeApp />);
+startScreen(<OfficeApp />, officeWords);

@@ -19,7 +19,9 @@ export function LivePanel({ snapshot }: { readonly snapshot: PublicSnapshot }) {
         <QuorumChip snapshot={snapshot} />
       </div>
       <QuorumLost quorum={snapshot.quorum} />
-      <h2 aria-live="polite">{item?.title ?? t(meeting.phase === 'open' ? 'hall.noItem' : 'hall.before')}</h2>
+      <h2 aria-live="polite">
+        {item?.title ?? t(meeting.phase === 'open' ? 'common.betweenItems' : 'common.beforeSession')}
+      </h2>
       {meeting.phase === 'open' && <SpeakerCard floor={snapshot.floor} />}
       {vote && <LiveVote vote={vote} snapshot={snapshot} />}
     </section>

@@ -13,7 +13,7 @@ import { castKey } from '../ui/votes/vote-words';
 import { VotersDetails } from './voters-details';
 
 const headings = {
-  prepared: 'public.preparedVote',
+  prepared: 'common.preparedVote',
   open: 'public.inProgressVote',
   closed: 'public.closedVote',
   announced: 'common.result',
@@ -45,7 +45,7 @@ export function LiveVote({ vote, snapshot }: LiveVoteProps) {
       )}
       {!over && vote.question.kind === 'election' && (
         <p>
-          {t('tablet.candidatesAre', {
+          {t('election.candidatesAre', {
             names: vote.question.candidates.map(({ name }) => name).join(', '),
           })}
         </p>
@@ -66,7 +66,7 @@ function LiveCast({ vote }: Pick<LiveVoteProps, 'vote'>) {
       <div className="live-cast-bar" aria-hidden>
         <i style={{ width: `${share}%` }} />
       </div>
-      {vote.ballot === 'secret' && <p className="soft">{t('public.secretHelp')}</p>}
+      {vote.ballot === 'secret' && <p className="soft">{t('procedure.secretHelp')}</p>}
     </div>
   );
 }

@@ -165,16 +165,18 @@ describe('the record of a vote of a special kind', () => {
   });
 
   it('words a change of the agenda', () => {
-    const change = { kind: 'move', itemId: itemOf(11), afterItemId: itemOf(5) } as const;
+    const item = { itemId: itemOf(11), number: '11', title: 'Sprawy różne' };
+    const change = { kind: 'move' as const, ...item, afterItemId: itemOf(5) };
     const question = { kind: 'agenda-change', change } as const;
     show({ votes: [{ ...aRecord(), question }] });
     expect(screen.getByText('Zmiana porządku obrad: punkt 11 „Sprawy różne” po punkcie 5')).toBeTruthy();
   });
 
-  it('says nothing of an item that a carried change has taken off', () => {
-    const question = { kind: 'agenda-change', change: { kind: 'remove', itemId: itemOf(40) } } as const;
+  it('names an item that a carried change has taken off', () => {
+    const item = { itemId: itemOf(40), number: '14', title: 'Dotacja' };
+    const question = { kind: 'agenda-change', change: { kind: 'remove', ...item } } as const;
     show({ votes: [{ ...aRecord(), question }] });
-    expect(screen.queryByText(/Zmiana porządku obrad/)).toBeNull();
+    expect(screen.getByText('Zmiana porządku obrad: zdjęcie punktu 14 „Dotacja”')).toBeTruthy();
   });
 
   it('says who took part when, and from where', () => {

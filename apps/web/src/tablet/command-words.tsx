@@ -9,12 +9,12 @@ export function CommandWords({ progress }: { readonly progress: CommandProgress 
     <div className="command-words" role="status">
       {progress.step === 'sending' && (
         <span className="soft">
-          <LoaderCircle aria-hidden className="turning" size={18} /> {t('tablet.sending')}
+          <LoaderCircle aria-hidden className="turning" size={18} /> {t('common.sending')}
         </span>
       )}
       {progress.step === 'retrying' && (
         <span className="words-retrying">
-          <LoaderCircle aria-hidden className="turning" size={18} /> {t('tablet.retrying')}
+          <LoaderCircle aria-hidden className="turning" size={18} /> {t('common.retrying')}
         </span>
       )}
       {progress.step === 'refused' && (

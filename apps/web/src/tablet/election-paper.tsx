@@ -33,7 +33,7 @@ export function ElectionPaper({ question, marks, onChange, timeIsUp, submit, sta
       <ul
         ref={list}
         className={`paper-list paper-${method}${candidates.length === 1 ? ' paper-single' : ''}`}
-        aria-label={t('tablet.candidates')}
+        aria-label={t('election.candidates')}
       >
         {candidates.map(({ candidateId, name }) => (
           <li key={candidateId}>

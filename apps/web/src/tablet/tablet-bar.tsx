@@ -50,7 +50,7 @@ export function TabletBar({ session, snapshot, own, status }: TabletBarProps) {
           <b>{session.personName}</b>
           {own && own.seat !== null && (
             <span className="soft">
-              {t('tablet.seat', { function: own.function, seat: own.seat })}
+              {t('common.seat', { function: own.function, seat: own.seat })}
               {own.present && own.remote && <>, {t('common.remote')}</>}
             </span>
           )}

@@ -1,7 +1,9 @@
 import { type RenderResult, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { ClockContext } from './live/clock-context';
+import { en } from './locales/en';
 import { startLanguage } from './locales/language';
+import { pl } from './locales/pl';
 
 /** The moment of the built snapshots. */
 const snapshotTime = Date.parse('2026-11-26T09:42:19.000Z');
@@ -17,7 +19,7 @@ export function renderScreen(screen: ReactElement): RenderResult {
     configurable: true,
     value: { escape: (name: string) => name, supports: () => false },
   });
-  startLanguage();
+  startLanguage({ pl, en });
   return render(screen, {
     wrapper: ({ children }) => <ClockContext value={clock}>{children}</ClockContext>,
   });

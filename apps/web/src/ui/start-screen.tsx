@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startTheme } from './components/theme';
-import { startLanguage } from './locales/language';
+import { type ScreenWords, startLanguage } from './locales/language';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/components.css';
@@ -9,9 +9,9 @@ import './styles/votes.css';
 import './styles/player.css';
 
 /** Puts one of the screens on the page. */
-export function startScreen(screen: ReactNode): void {
+export function startScreen(screen: ReactNode, words: ScreenWords): void {
   startTheme();
-  startLanguage();
+  startLanguage(words);
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no element with the id root');
   createRoot(root).render(screen);

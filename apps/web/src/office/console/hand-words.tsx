@@ -10,10 +10,10 @@ export function HandWords({ hand: { progress } }: { readonly hand: CommandInHand
   const { t } = useTranslation();
   return (
     <div role="status" className="hand-words">
-      {progress.step === 'sending' && <span className="soft">{t('tablet.sending')}</span>}
+      {progress.step === 'sending' && <span className="soft">{t('common.sending')}</span>}
       {progress.step === 'retrying' && (
         <span className="words-retrying">
-          <LoaderCircle aria-hidden size={16} className="turning" /> {t('tablet.retrying')}
+          <LoaderCircle aria-hidden size={16} className="turning" /> {t('common.retrying')}
         </span>
       )}
       {progress.step === 'refused' && !toldElsewhere.has(progress.code) && (

@@ -24,7 +24,7 @@ export function Devices() {
             <Device
               key={member.memberId}
               name={member.name}
-              detail={t('tablet.seat', { function: member.function, seat: member.seat })}
+              detail={t('common.seat', { function: member.function, seat: member.seat })}
               icon={<TabletSmartphone aria-hidden />}
               issue={() => api.issueMemberKey(member.memberId)}
             />

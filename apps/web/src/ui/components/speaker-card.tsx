@@ -22,7 +22,7 @@ export function SpeakerCard({
   return (
     <div className={mine ? 'speaker speaker-mine' : 'speaker'}>
       <div className="speaker-who" aria-live="polite">
-        <span className="label">{mine ? t('tablet.youSpeak') : t('common.speaking')}</span>
+        <span className="label">{mine ? t('common.youSpeak') : t('common.speaking')}</span>
         <b className="speaker-name">{floor.name}</b>
         <span className="speaker-function">{floor.function}</span>
       </div>

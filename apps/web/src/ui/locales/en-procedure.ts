@@ -15,4 +15,5 @@ export const enProcedure: Words['procedure'] = {
   confirmedOf: '{{cast}} of {{entitled}} confirmed',
   timeLeft: 'Left',
   timeIsUp: 'Time is up',
+  secretHelp: 'Of a secret vote only the number of ballots cast is shown.',
 };

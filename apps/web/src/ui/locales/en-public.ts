@@ -16,7 +16,6 @@ export const enPublic: Words['public'] = {
   live: 'Live',
   player: 'Broadcast',
   playerWaiting: 'Waiting for the picture. Proceedings and votes are shown on this page.',
-  playerFailed: 'This browser cannot play the broadcast.',
   now: 'Now',
   votes: 'Votes',
   noVotes: 'There were no votes.',
@@ -33,10 +32,7 @@ export const enPublic: Words['public'] = {
   },
   dataHelp: 'The journal is signed: anybody can verify every result.',
   inProgressVote: 'Vote in progress',
-  preparedVote: 'A vote is coming',
   closedVote: 'The vote is closed, the result follows',
-  secretHelp: 'Of a secret vote only the number of ballots cast is shown.',
-  moreCandidates: 'Further candidates: {{more}}',
   attendance: 'Attendance',
   skip: 'Skip to the content',
 };

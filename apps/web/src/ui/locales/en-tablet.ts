@@ -2,7 +2,6 @@ import type { Words } from './words';
 
 export const enTablet: Words['tablet'] = {
   title: "Councillor's tablet",
-  seat: '{{function}}, seat {{seat}}',
   noMeeting: 'There is no meeting now',
   noMeetingHelp: 'This screen changes by itself when the council office prepares the room.',
   noSeat: 'You have no seat in this meeting',
@@ -17,12 +16,8 @@ export const enTablet: Words['tablet'] = {
   adVocem: 'Ad vocem',
   pointOfOrder: 'Point of order',
   withdraw: 'Withdraw my request',
-  youSpeak: 'You have the floor',
   you: 'You',
   yourPlace: 'Your place in the list: {{position}}',
-  sending: 'Sending…',
-  retrying: 'Not recorded yet, trying again…',
-  preparedVote: 'A vote is coming',
   declareConflict: 'Declare a conflict of interest',
   declareConflictHelp: 'If the matter concerns your own legal interest, you take no part in the vote.',
   confirmConflict: 'I confirm: exclude me from this vote',
@@ -58,8 +53,6 @@ export const enTablet: Words['tablet'] = {
   secretReceiptHelp:
     'The code proves only that a ballot was taken. Nothing on this device tells how you voted.',
   yourSecretBallot: 'Your ballot is recorded, receipt {{code}}',
-  candidates: 'Candidates',
-  candidatesAre: 'Candidates: {{names}}',
   chosenOf: 'Chosen: {{chosen}} of {{seats}}',
   chooseHelp: 'Press names: {{seats}} at most. You may choose nobody.',
   paperFull: 'Every seat is taken. To choose somebody else, take one choice back first.',

@@ -1,15 +1,17 @@
 import './i18next-words';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en';
-import { pl } from './pl';
+import type { Words } from './words';
 
 export type Language = 'pl' | 'en';
 
 const storageKey = 'kworum.language';
 
-/** Starts the words of the screens: Polish unless this device was switched. */
-export function startLanguage(): void {
+/** The words of one screen: those that it shows, in both languages. */
+export type ScreenWords = Readonly<Record<Language, Partial<Words>>>;
+
+/** Starts the words of a screen: Polish unless this device was switched. */
+export function startLanguage({ pl, en }: ScreenWords): void {
   const chosen: Language = localStorage.getItem(storageKey) === 'en' ? 'en' : 'pl';
   void i18next.use(initReactI18next).init({
     lng: chosen,

@@ -14,4 +14,5 @@ export const plProcedure = {
   confirmedOf: 'Potwierdzono {{cast}} z {{entitled}}',
   timeLeft: 'Pozostało',
   timeIsUp: 'Czas minął',
+  secretHelp: 'W głosowaniu tajnym widać tylko, ile głosów oddano.',
 };

@@ -14,7 +14,6 @@ export const plPublic = {
   live: 'Na żywo',
   player: 'Transmisja',
   playerWaiting: 'Czekamy na obraz. Przebieg obrad i głosowania widać na tej stronie.',
-  playerFailed: 'Przeglądarka nie może odtworzyć transmisji.',
   now: 'Teraz',
   votes: 'Głosowania',
   noVotes: 'Nie było głosowań.',
@@ -31,10 +30,7 @@ export const plPublic = {
   },
   dataHelp: 'Dziennik jest podpisany: każdy może sprawdzić każdy wynik samodzielnie.',
   inProgressVote: 'Trwa głosowanie',
-  preparedVote: 'Za chwilę głosowanie',
   closedVote: 'Głosowanie zamknięte, za chwilę wynik',
-  secretHelp: 'W głosowaniu tajnym widać tylko, ile głosów oddano.',
-  moreCandidates: 'Pozostałych kandydatów: {{more}}',
   attendance: 'Obecność',
   skip: 'Przejdź do treści',
 };

@@ -1,145 +1,32 @@
+import { plAnonymous } from './pl-anonymous';
 import { plConsole } from './pl-console';
-import { plFailures } from './pl-failures';
+import { plHall } from './pl-hall';
 import { plOffice } from './pl-office';
 import { plPrepare } from './pl-prepare';
-import { plProcedure } from './pl-procedure';
 import { plPublic } from './pl-public';
-import { plAmendment, plElection, plQuestion } from './pl-question';
+import { plAmendment } from './pl-question';
 import { plRefusals } from './pl-refusals';
 import { plRegisters } from './pl-registers';
+import { plMatter, plPhase, plRule } from './pl-rules';
+import { plSession } from './pl-session';
+import { plShared } from './pl-shared';
 import { plTablet } from './pl-tablet';
 
+/** Every word there is. A screen loads its own part only. */
 export const pl = {
-  common: {
-    loading: 'Wczytywanie…',
-    rehearsal: 'Próba',
-    rehearsalNote: 'To jest próba, nie prawdziwe posiedzenie.',
-    language: 'Język',
-    otherLanguage: 'English',
-    lightTheme: 'Jasny wygląd',
-    darkTheme: 'Ciemny wygląd',
-    quorum: 'Kworum {{present}} z {{size}}',
-    quorumMissing: 'Brak kworum: {{present}}, potrzeba {{required}}',
-    quorumLost: 'Brak kworum od {{time}}.',
-    quorumLostHelp:
-      'Obecnych {{present}}, potrzeba {{required}}. Do powrotu kworum rada nie podejmuje rozstrzygnięć.',
-    itemOf: 'Punkt {{number}} z {{count}}',
-    item: 'Punkt {{number}}',
-    vote: 'Głosowanie {{number}}',
-    openNamed: 'jawne, imienne',
-    secret: 'tajne',
-    remote: 'zdalnie',
-    castOf: 'Oddano {{cast}} z {{entitled}}',
-    speaking: 'Głos ma',
-    nobodySpeaks: 'Nikt nie zabiera głosu',
-    timeLeft: 'Pozostało',
-    timeOver: 'Po czasie',
-    timeSpoken: 'Mówi od',
-    speakersList: 'Lista mówców',
-    nobodyWaits: 'Nikt nie czeka na głos.',
-    agenda: 'Porządek obrad',
-    nextItems: 'Następne punkty',
-    adVocem: 'ad vocem',
-    pointOfOrder: 'wniosek formalny',
-    result: 'Wynik głosowania',
-    namedList: 'Imienny wykaz głosów',
-    present: 'Obecnych {{present}} z {{size}}, kworum {{required}}.',
-    cancel: 'Anuluj',
-    notFound: 'Nie ma takiej strony.',
-  },
-  choice: { for: 'Za', against: 'Przeciw', abstain: 'Wstrzymuję się', here: 'Jestem' },
-  outcome: {
-    for: 'Za',
-    against: 'Przeciw',
-    abstain: 'Wstrzymało się',
-    voted: 'Oddało głos',
-    'no-vote': 'Nie głosowało',
-    absent: 'Nieobecni',
-    excluded: 'Wyłączeni',
-  },
-  /** One person's outcome, in the named list. */
-  outcomeOfOne: {
-    for: 'za',
-    against: 'przeciw',
-    abstain: 'wstrzymanie się',
-    voted: 'głos oddany',
-    'no-vote': 'brak głosu',
-    absent: 'nieobecność',
-    excluded: 'wyłączenie z głosowania',
-  },
-  /** A quorum check asks only who is there. */
-  quorumOutcome: { for: 'Potwierdziło obecność', 'no-vote': 'Bez potwierdzenia' },
-  quorumOutcomeOfOne: { for: 'obecność potwierdzona', 'no-vote': 'bez potwierdzenia' },
-  connection: {
-    connecting: 'Łączenie…',
-    online: 'Połączono',
-    offline: 'Brak połączenia',
-    offlineBar:
-      'Brak połączenia z serwerem od {{age}}. Widzisz stan sprzed przerwy, łączymy ponownie bez przerwy.',
-    refusedBar: 'Serwer odmówił połączenia: {{reason}}',
-    'not-signed-in': 'zaloguj się ponownie.',
-    'not-permitted': 'to konto nie ma dostępu do tego ekranu.',
-    'foreign-origin': 'strona została otwarta pod niewłaściwym adresem.',
-    'malformed-handshake': 'odśwież stronę; jeśli to nie pomoże, powiadom biuro rady.',
-  },
-  session: {
-    signIn: 'Zaloguj się',
-    signOut: 'Wyloguj',
-    signedInAs: 'Na tym urządzeniu: {{name}}',
-    keyTitle: 'Zaloguj to urządzenie',
-    keyHelp: 'Otwórz łącze otrzymane z biura rady albo wklej klucz z tego łącza.',
-    key: 'Klucz lub łącze',
-    login: 'Nazwa użytkownika',
-    password: 'Hasło',
-    byKey: 'Mam klucz',
-    byPassword: 'Mam hasło',
-    wrongRole: 'To konto nie ma dostępu do tego ekranu.',
-    wrongRoleHelp: 'Wyloguj to urządzenie i użyj łącza przeznaczonego dla tego ekranu.',
-    notSetUp: 'Serwer czeka na założenie rady.',
-    goToSetUp: 'Przejdź do założenia rady',
-    unreachable: 'Brak połączenia z serwerem. Ponawiamy próbę.',
-  },
-  phase: { planned: 'Planowane', prepared: 'Przygotowane', open: 'Trwa', closed: 'Zakończone' },
-  rule: {
-    simple: 'Zwykła większość',
-    absolute: 'Bezwzględna większość',
-    'absolute-secret': 'Bezwzględna większość, głosowanie tajne',
-    'absolute-statutory': 'Bezwzględna większość ustawowego składu',
-    'three-fifths-statutory': '3/5 ustawowego składu',
-    'two-thirds-statutory': '2/3 ustawowego składu',
-    fraction: 'Inna większość (statut)',
-  },
-  matter: {
-    resolution: 'Uchwała',
-    motion: 'Wniosek',
-    election: 'Wybory',
-    recall: 'Odwołanie',
-    quorum: 'Sprawdzenie kworum',
-    test: 'Głosowanie próbne',
-  },
-  question: plQuestion,
-  election: plElection,
+  ...plShared,
+  session: plSession,
   amendment: plAmendment,
-  procedure: plProcedure,
   prepare: plPrepare,
   console: plConsole,
-  refusal: plRefusals,
-  failure: plFailures,
   tablet: plTablet,
+  anonymous: plAnonymous,
   office: plOffice,
   registers: plRegisters,
-  hall: {
-    noMeeting: 'Nie ma teraz posiedzenia',
-    before: 'Sesja rozpocznie się wkrótce',
-    after: 'Sesja zakończona',
-    closedVote: 'Głosowanie zamknięte',
-    awaitingAnnouncement: 'Za chwilę ogłoszenie wyniku',
-    hasVoted: 'głos oddany',
-    hasNotVoted: 'bez głosu',
-    staleFor: 'Stan sprzed {{age}}: brak połączenia',
-    present: 'obecność potwierdzona',
-    presentMembers: 'Obecni radni',
-    noItem: 'Przerwa między punktami',
-  },
+  hall: plHall,
   public: plPublic,
+  refusal: plRefusals,
+  rule: plRule,
+  matter: plMatter,
+  phase: plPhase,
 };

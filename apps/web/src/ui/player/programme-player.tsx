@@ -43,7 +43,7 @@ export default function ProgrammePlayer({
       {state === 'playing' && mark !== undefined && <span className="player-mark">{mark}</span>}
       {state !== 'playing' && (
         <div className="player-waiting" role="status">
-          {state === 'unplayable' ? t('public.playerFailed') : waiting}
+          {state === 'unplayable' ? t('common.playerFailed') : waiting}
         </div>
       )}
     </div>

@@ -1,0 +1,48 @@
+import { enConsole } from '../ui/locales/en-console';
+import { enOffice } from '../ui/locales/en-office';
+import { enPrepare } from '../ui/locales/en-prepare';
+import { enAmendment } from '../ui/locales/en-question';
+import { enRefusals } from '../ui/locales/en-refusals';
+import { enRegisters } from '../ui/locales/en-registers';
+import { enMatter, enPhase, enRule } from '../ui/locales/en-rules';
+import { enSession } from '../ui/locales/en-session';
+import { enShared } from '../ui/locales/en-shared';
+import type { ScreenWords } from '../ui/locales/language';
+import { plConsole } from '../ui/locales/pl-console';
+import { plOffice } from '../ui/locales/pl-office';
+import { plPrepare } from '../ui/locales/pl-prepare';
+import { plAmendment } from '../ui/locales/pl-question';
+import { plRefusals } from '../ui/locales/pl-refusals';
+import { plRegisters } from '../ui/locales/pl-registers';
+import { plMatter, plPhase, plRule } from '../ui/locales/pl-rules';
+import { plSession } from '../ui/locales/pl-session';
+import { plShared } from '../ui/locales/pl-shared';
+
+export const officeWords = {
+  pl: {
+    ...plShared,
+    session: plSession,
+    office: plOffice,
+    registers: plRegisters,
+    console: plConsole,
+    prepare: plPrepare,
+    amendment: plAmendment,
+    rule: plRule,
+    matter: plMatter,
+    phase: plPhase,
+    refusal: plRefusals,
+  },
+  en: {
+    ...enShared,
+    session: enSession,
+    office: enOffice,
+    registers: enRegisters,
+    console: enConsole,
+    prepare: enPrepare,
+    amendment: enAmendment,
+    rule: enRule,
+    matter: enMatter,
+    phase: enPhase,
+    refusal: enRefusals,
+  },
+} satisfies ScreenWords;

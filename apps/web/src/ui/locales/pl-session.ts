@@ -1,0 +1,17 @@
+export const plSession = {
+  signIn: 'Zaloguj się',
+  signOut: 'Wyloguj',
+  signedInAs: 'Na tym urządzeniu: {{name}}',
+  keyTitle: 'Zaloguj to urządzenie',
+  keyHelp: 'Otwórz łącze otrzymane z biura rady albo wklej klucz z tego łącza.',
+  key: 'Klucz lub łącze',
+  login: 'Nazwa użytkownika',
+  password: 'Hasło',
+  byKey: 'Mam klucz',
+  byPassword: 'Mam hasło',
+  wrongRole: 'To konto nie ma dostępu do tego ekranu.',
+  wrongRoleHelp: 'Wyloguj to urządzenie i użyj łącza przeznaczonego dla tego ekranu.',
+  notSetUp: 'Serwer czeka na założenie rady.',
+  goToSetUp: 'Przejdź do założenia rady',
+  unreachable: 'Brak połączenia z serwerem. Ponawiamy próbę.',
+};
