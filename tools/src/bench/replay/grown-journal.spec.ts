@@ -7,7 +7,7 @@ import type { JournalExport } from '../../verify/journal-shapes';
 import { verifyJournal } from '../../verify/verify-journal';
 import { GrownJournal } from './grown-journal';
 
-const office = { role: 'office', personId: 'office' } as const;
+const office = { role: 'office', personId: idOf('office') } as const;
 
 function begun() {
   const events = [
