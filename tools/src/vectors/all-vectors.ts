@@ -1,5 +1,6 @@
 import { agendaAttacks } from './attacks/agenda-attacks';
 import { amendmentAttacks } from './attacks/amendment-attacks';
+import { amendmentVoteAttacks } from './attacks/amendment-vote-attacks';
 import { anonymousAttacks } from './attacks/anonymous-attacks';
 import { blockAttacks } from './attacks/block-attacks';
 import { consentAttacks } from './attacks/consent-attacks';
@@ -7,6 +8,7 @@ import { electionAttacks } from './attacks/election-attacks';
 import { electionResultAttacks } from './attacks/election-result-attacks';
 import { rulesAttacks } from './attacks/rules-attacks';
 import { secretAttacks } from './attacks/secret-attacks';
+import { tokenKeyAttacks } from './attacks/token-key-attacks';
 import { fileAttacks, honestCases } from './file-attacks';
 import { furtherHonestCases } from './honest-cases';
 import { insiderAttacks } from './insider-attacks';
@@ -24,11 +26,13 @@ export const journalVectors: Readonly<Record<string, JournalVector>> = {
   ...procedureAttacks,
   ...secretAttacks,
   ...anonymousAttacks,
+  ...tokenKeyAttacks,
   ...electionAttacks,
   ...electionResultAttacks,
   ...agendaAttacks,
   ...consentAttacks,
   ...amendmentAttacks,
+  ...amendmentVoteAttacks,
   ...blockAttacks,
   ...rulesAttacks,
 };

@@ -2,7 +2,16 @@ import type { MeetingEvent } from '@kworum/domain';
 import { idOf, voteId } from './fixed-ids';
 import { member, members, office } from './honest-house';
 import { given, moved } from './results';
-import { at, byInsider, honestContents, placeOf, slipIn, withEvent, withInserted } from './tampering';
+import {
+  at,
+  byInsider,
+  eventAt,
+  honestContents,
+  placeOf,
+  slipIn,
+  withEvent,
+  withInserted,
+} from './tampering';
 import type { JournalVector } from './vector';
 
 const [anna, jan, ewa, piotr, zofia] = members;
@@ -195,12 +204,13 @@ export const insiderAttacks: Readonly<Record<string, JournalVector>> = {
 };
 
 function secondVoteOpened() {
-  const prepared = at(honestContents, placeOf('vote.prepared', 2));
+  const preparation = placeOf('vote.prepared', 2);
+  const prepared = at(honestContents, preparation);
   const opened = at(honestContents, placeOf('vote.opened', 2));
   const { at: time } = at(honestContents, firstBallot);
   const quorum = { present: 4, required: 3, reached: true };
   return [
-    { ...prepared, at: time },
+    { ...prepared, at: time, event: { ...eventAt(preparation, 'vote.prepared'), itemId: idOf('item 1') } },
     {
       ...opened,
       at: time,

@@ -5,8 +5,14 @@ import { NewIds } from './new-ids';
 import type { HandedIn, Step } from './steps';
 import { TokenKey } from './token-key';
 
-/** The key of every anonymous vote of the vectors. */
-export const tokenKey = new TokenKey('the tokens of the vectors');
+const tokenKeys = new Map<string, TokenKey>();
+
+/** The key of an anonymous vote of the vectors, another for each. */
+export function tokenKeyOf(voteId: string): TokenKey {
+  const key = tokenKeys.get(voteId) ?? new TokenKey(`the tokens of vote ${voteId}`);
+  tokenKeys.set(voteId, key);
+  return key;
+}
 
 /** Plays a script through the meeting's own rules, one second a step; secret ballots stay in here. */
 export function playMeeting(meetingId: string, script: readonly (Step | HandedIn)[]): EntryContent[] {
@@ -17,7 +23,7 @@ export function playMeeting(meetingId: string, script: readonly (Step | HandedIn
   const secretBallots = (voteId: string) => secret.get(voteId) ?? [];
   const tokens = (voteId: string) =>
     secretBallots(voteId)
-      .map((_ballot, index) => tokenKey.token(`${voteId} ${index}`))
+      .map((_ballot, index) => tokenKeyOf(voteId).token(`${voteId} ${index}`))
       .toSorted((a, b) => Buffer.compare(Buffer.from(a.token, 'base64'), Buffer.from(b.token, 'base64')));
   const keep = ({ voteId, choice }: HandedIn) => secret.set(voteId, [...secretBallots(voteId), choice]);
   for (const [index, step] of script.entries()) {
@@ -31,7 +37,7 @@ export function playMeeting(meetingId: string, script: readonly (Step | HandedIn
     const now = new Date(Date.UTC(2026, 10, 26, 10, 0, index)).toISOString();
     const decision = decide(state, command, actor, {
       ...{ now, newId: ids.for(command), secretBallots, tokens },
-      tokenKey: () => tokenKey.publicKey,
+      tokenKey: (voteId) => tokenKeyOf(voteId).publicKey,
     });
     if ('refusal' in decision) {
       throw new Error(`Step ${index + 1}, ${command.type}, was refused: ${decision.refusal}`);

@@ -2,7 +2,16 @@ import type { MeetingEvent } from '@kworum/domain';
 import { idOf, voteId } from './fixed-ids';
 import { member, members, office } from './honest-house';
 import { given, moved } from './results';
-import { at, byInsider, eventAt, honestContents, placeOf, slipIn, withEvent } from './tampering';
+import {
+  at,
+  byInsider,
+  eventAt,
+  honestContents,
+  placeOf,
+  slipIn,
+  withEvent,
+  withInserted,
+} from './tampering';
 import type { JournalVector } from './vector';
 
 const [anna, , ewa, piotr] = members;
@@ -111,6 +120,19 @@ const ballotAttacks: Readonly<Record<string, JournalVector>> = {
 
 /** Attacks on what may follow a vote. */
 const aftermathAttacks: Readonly<Record<string, JournalVector>> = {
+  'vote-in-another-item': byInsider(
+    'A vote belongs to an item that is not the current one.',
+    withEvent(placeOfPreparation(1), 'vote.prepared', (event) => ({ ...event, itemId: idOf('item 2') })),
+    placeOfPreparation(1),
+  ),
+  'vote-between-items': byInsider(
+    'A vote belongs to an item that has ended, and no other is current.',
+    withInserted(placeOf('item.ended') + 1, office, {
+      ...eventAt(placeOfPreparation(2), 'vote.prepared'),
+      itemId: idOf('item 1'),
+    }),
+    placeOf('item.ended') + 1,
+  ),
   'revote-of-annulled-vote': byInsider(
     'A vote repeats one that was annulled and has no result.',
     withEvent(placeOfPreparation(repetition), 'vote.prepared', (event) => ({

@@ -39,6 +39,18 @@ export class TokenKey {
   }
 }
 
+const rsaEncryption = '300d06092a864886f70d0101010500';
+const rsassaPss = '300b06092a864886f70d01010a';
+
+/** The same numbers as a key of the algorithm RSASSA-PSS without parameters. */
+export function asPssKey(spki: string): string {
+  const hex = Buffer.from(spki, 'base64').toString('hex').replace(rsaEncryption, rsassaPss);
+  // The header of a SEQUENCE has its length in the last two of its four bytes.
+  const bytes = Buffer.from(hex, 'hex');
+  bytes.writeUInt16BE(bytes.length - 4, 2);
+  return bytes.toString('base64');
+}
+
 /** EMSA-PSS (RFC 8017, 9.1.1) with SHA-384 for a key of 2048 bits; the salt is fixed, as no real one is. */
 function encoded(message: Buffer, salt: Buffer): Buffer {
   const hash = sha384(Buffer.concat([Buffer.alloc(8), sha384(message), salt]));

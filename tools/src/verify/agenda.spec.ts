@@ -5,7 +5,7 @@ import { itemId, planOf } from './told-plan.fixture';
 import type { AgendaChange } from './vote-shapes';
 
 const asked = (change: AgendaChange) => ({ question: { kind: 'agenda-change' as const, change } });
-const meeting = () => new ToldMeeting(planOf(3, 4)).tell({ type: 'item.started', itemId: itemId(1) });
+const meeting = () => new ToldMeeting(planOf(3, 4));
 
 describe('a change of the agenda', () => {
   const added = { kind: 'add' as const, itemId: itemId(9), number: '9', title: 'Nowy', afterItemId: null };
@@ -21,7 +21,7 @@ describe('a change of the agenda', () => {
 
   it.each<[string, AgendaChange, string]>([
     ['adds no number twice', { ...added, number: '2' }, 'an item numbered 2 is on the agenda already'],
-    ['adds no item twice', { ...added, itemId: itemId(2) }, 'the added item is on the agenda already'],
+    ['adds no item twice', { ...added, itemId: itemId(2) }, 'the added item is or was on the agenda already'],
     [
       'adds nothing behind nothing',
       { ...added, afterItemId: itemId(8) },

@@ -14,7 +14,7 @@ export function isPendingItem(meeting: MeetingSoFar, itemId: string): boolean {
 /** Why the agenda cannot be changed so, null when it can. */
 export function obstacleTo(change: AgendaChange, meeting: MeetingSoFar): string | null {
   if (change.kind === 'add') {
-    if (hasItem(meeting, change.itemId)) return 'the added item is on the agenda already';
+    if (meeting.knownItems.has(change.itemId)) return 'the added item is or was on the agenda already';
     if (meeting.agenda.some((item) => item.number === change.number)) {
       return `an item numbered ${change.number} is on the agenda already`;
     }

@@ -1,5 +1,5 @@
 import { hasItem } from './agenda';
-import { amendmentsOf, isPendingAmendment } from './amendment';
+import { amendmentsOf, isBeingVotedOn, isPendingAmendment } from './amendment';
 import { unlawful } from './fault';
 import type { Handlers } from './handler';
 import { isEachOnce } from './meeting-record';
@@ -20,6 +20,7 @@ export const amendmentHandlers: Handlers<'amendment.submitted' | 'amendment.drop
       const amendment = meeting.amendments.get(amendmentId);
       if (!amendment) return unlawful('the amendment was never submitted');
       if (!isPendingAmendment(meeting, amendmentId)) return unlawful('the amendment is not pending');
+      if (isBeingVotedOn(meeting, amendmentId)) return unlawful('a vote on the amendment is not over');
       amendment.dropped = true;
       return null;
     },

@@ -1,5 +1,6 @@
 import type { JournalEvent } from './event-shapes';
 import { announced, annulled, decide, house, resultOf } from './one-seat-house.fixture';
+import type { ToldMeeting } from './told-meeting.fixture';
 import { amendmentId, itemId, voteId } from './told-plan.fixture';
 
 const submitted = (n: number, item = 1): JournalEvent => ({
@@ -17,12 +18,7 @@ const dropped = (n: number): JournalEvent => ({
 
 describe('an amendment', () => {
   it('is submitted once, to an item of the agenda that has not ended', () => {
-    const told = house().tell(
-      { type: 'item.started', itemId: itemId(1) },
-      submitted(1),
-      { type: 'item.ended', itemId: itemId(1) },
-      submitted(2, 2),
-    );
+    const told = house().tell(submitted(1), { type: 'item.ended', itemId: itemId(1) }, submitted(2, 2));
     expect(told.fault(submitted(3))?.reason).toBe('the amended item has ended');
     expect(told.fault(submitted(3, 9))?.reason).toBe('the amended item is not on the agenda');
     expect(told.fault(submitted(2, 2))?.reason).toBe('the amendment is submitted already');
@@ -52,13 +48,47 @@ describe('a vote on an amendment', () => {
   const question = { kind: 'amendment' as const, amendmentId: amendmentId(1) };
   const vote = { question, ballot: 'secret' as const };
   const revote = { ...vote, revote: { of: voteId(1), reason: 'pomyłka' } };
-  const lost = () =>
-    decide(house().tell(submitted(1)).prepare(1, vote), 1, resultOf('against')).tell(announced(1));
+  const decided = (meeting: ToldMeeting) =>
+    decide(meeting.prepare(1, vote), 1, resultOf('against')).tell(announced(1));
+  const lost = () => decided(house().tell(submitted(1)));
 
   it('is held once, and again only to repeat it', () => {
     expect(lost().prepareFault(2, vote)).toBe('the amendment is not pending');
     expect(lost().fault(dropped(1))?.reason).toBe('the amendment is not pending');
     expect(lost().prepareFault(2, revote)).toBeNull();
+  });
+
+  it('is of an amendment to the item of the vote', () => {
+    const elsewhere = house().tell(submitted(1, 2));
+    expect(elsewhere.prepareFault(1, vote)).toContain('to another item than that of the vote');
+    const moved = lost().tell({ type: 'item.ended', itemId: itemId(1) });
+    moved.tell({ type: 'item.started', itemId: itemId(2) });
+    expect(moved.prepareFault(2, { ...revote, itemId: itemId(2) })).toContain('to another item');
+  });
+
+  it('repeats a vote on the same amendment', () => {
+    const secondOne = { ...vote, question: { ...question, amendmentId: amendmentId(2) } };
+    const both = decided(house().tell(submitted(1), submitted(2))).prepare(2, secondOne);
+    decide(both, 2, resultOf('for')).tell(announced(2));
+    expect(both.prepareFault(3, { ...secondOne, revote: revote.revote })).toContain('was not about it');
+    expect(both.prepareFault(3, revote)).toBeNull();
+  });
+
+  it('keeps its amendment from being dropped until it is withdrawn or annulled', () => {
+    const reason = 'a vote on the amendment is not over';
+    const prepared = () => house().tell(submitted(1)).prepare(1, vote).prepare(2, vote);
+    const open = prepared().tell({ type: 'vote.withdrawn', voteId: voteId(2) });
+    open.tell(open.opening(1));
+    const closed = decide(prepared(), 1, resultOf('for'));
+    closed.tell({ type: 'vote.withdrawn', voteId: voteId(2) });
+    const oneLeft = prepared().tell({ type: 'vote.withdrawn', voteId: voteId(1) });
+    for (const told of [prepared(), oneLeft, open, closed]) {
+      expect(told.fault(dropped(1))?.reason).toBe(reason);
+    }
+    oneLeft.tell({ type: 'vote.withdrawn', voteId: voteId(2) });
+    for (const told of [oneLeft, open.tell(annulled(1)), closed.tell(annulled(1))]) {
+      expect(told.fault(dropped(1))).toBeNull();
+    }
   });
 
   it('is held again when the only one was annulled', () => {

@@ -1,4 +1,5 @@
 import type { MeetingSoFar } from './meeting-record';
+import type { VoteSoFar } from './vote-record';
 
 /** Neither dropped nor decided by a vote that is announced and stands. */
 export function isPendingAmendment(meeting: MeetingSoFar, amendmentId: string): boolean {
@@ -19,9 +20,17 @@ export function amendmentsOf({ amendments }: MeetingSoFar, itemId: string): read
     .map(([amendmentId]) => amendmentId);
 }
 
-function isDecided({ votes }: MeetingSoFar, amendmentId: string): boolean {
+export function isVoteOn(amendmentId: string, { prepared: { question } }: VoteSoFar): boolean {
+  return question.kind === 'amendment' && question.amendmentId === amendmentId;
+}
+
+/** Whether a vote on it is prepared and not withdrawn, or runs, or is not announced yet. */
+export function isBeingVotedOn({ votes }: MeetingSoFar, amendmentId: string): boolean {
   return [...votes.values()].some(
-    ({ status, prepared: { question } }) =>
-      status === 'announced' && question.kind === 'amendment' && question.amendmentId === amendmentId,
+    (vote) => isVoteOn(amendmentId, vote) && ['prepared', 'open', 'closed'].includes(vote.status),
   );
+}
+
+function isDecided({ votes }: MeetingSoFar, amendmentId: string): boolean {
+  return [...votes.values()].some((vote) => vote.status === 'announced' && isVoteOn(amendmentId, vote));
 }

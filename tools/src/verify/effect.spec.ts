@@ -29,13 +29,17 @@ const settled = (numbers: readonly number[]): JournalEvent => ({
   voteId: voteId(1),
   itemIds: numbers.map(itemId),
 });
-const itemStarts: JournalEvent = { type: 'item.started', itemId: itemId(1) };
+const itemEnds: JournalEvent = { type: 'item.ended', itemId: itemId(1) };
 
 describe('a carried change of the agenda', () => {
   it('stands whole in the entry after its announcement', () => {
     const meeting = announcedAs('for', house().prepare(1, removal));
     expect(meeting.fault(changed([1, 3]), { commandId: commandId(1) })).toBeNull();
     expect(meeting.fault({ type: 'item.started', itemId: itemId(2) })?.reason).toContain('not on the agenda');
+    const again = { kind: 'add' as const, itemId: itemId(2), number: '7', title: 'Nowy', afterItemId: null };
+    expect(meeting.prepareFault(2, { question: { kind: 'agenda-change', change: again } })).toBe(
+      'the added item is or was on the agenda already',
+    );
   });
 
   it.each<[string, JournalEvent, number, string]>([
@@ -47,7 +51,7 @@ describe('a carried change of the agenda', () => {
       1,
       'has to be followed by agenda.changed',
     ],
-    ['is missing', itemStarts, 1, 'has to be followed by agenda.changed'],
+    ['is missing', itemEnds, 1, 'has to be followed by agenda.changed'],
   ])('is not believed when its entry %s', (_, event, command, reason) => {
     const meeting = announcedAs('for', house().prepare(1, removal));
     expect(meeting.fault(event, { commandId: commandId(command) })?.reason).toContain(reason);
@@ -62,7 +66,7 @@ describe('a carried change of the agenda', () => {
 
   it('has no entry when it is no longer possible', () => {
     const meeting = house().prepare(1, removal);
-    meeting.tell({ type: 'item.started', itemId: itemId(2) });
+    meeting.tell(itemEnds, { type: 'item.started', itemId: itemId(2) });
     announcedAs('for', meeting, 'mimo to');
     expect(meeting.fault(changed([1, 3]), { commandId: commandId(1) })?.reason).toContain(
       'no carried change',
@@ -84,7 +88,7 @@ describe('a carried block', () => {
   it('leaves out what has started meanwhile', () => {
     const meeting = house()
       .prepare(1, block)
-      .tell({ type: 'item.started', itemId: itemId(3) });
+      .tell(itemEnds, { type: 'item.started', itemId: itemId(3) });
     expect(announcedAs('for', meeting).fault(settled([2]), { commandId: commandId(1) })).toBeNull();
   });
 
@@ -92,7 +96,7 @@ describe('a carried block', () => {
     const alone = { ballot: 'secret' as const, question: { kind: 'block' as const, itemIds: [itemId(3)] } };
     const meeting = house()
       .prepare(1, alone)
-      .tell({ type: 'item.started', itemId: itemId(3) });
+      .tell(itemEnds, { type: 'item.started', itemId: itemId(3) });
     expect(announcedAs('for', meeting).fault(settled([]), { commandId: commandId(1) })?.reason).toContain(
       'no carried block',
     );

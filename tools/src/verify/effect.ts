@@ -47,6 +47,7 @@ export const effectHandlers: Handlers<'agenda.changed' | 'items.settled'> = {
   'agenda.changed': (meeting, { agenda }) => {
     if (!meeting.effect) return unlawful('no carried change of the agenda was announced directly before it');
     meeting.agenda = agenda;
+    for (const { itemId } of agenda) meeting.knownItems.add(itemId);
     meeting.effect = null;
     return null;
   },

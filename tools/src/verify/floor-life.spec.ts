@@ -2,7 +2,7 @@ import type { JournalEvent } from './event-shapes';
 import { ToldMeeting } from './told-meeting.fixture';
 import { itemId, memberId, planOf, requestId } from './told-plan.fixture';
 
-const inItem = () => new ToldMeeting(planOf(3, 1)).tell({ type: 'item.started', itemId: itemId(1) });
+const inItem = () => new ToldMeeting(planOf(3, 1));
 
 const asked = (request: number, n: number): JournalEvent => ({
   type: 'floor.requested',
@@ -59,7 +59,8 @@ describe('the floor', () => {
 
 describe('a request for the floor', () => {
   it('is of a present member who has no other, in a current item', () => {
-    expect(new ToldMeeting(planOf(3, 1)).fault(asked(1, 1))?.reason).toContain('while no item is current');
+    const between = inItem().tell({ type: 'item.ended', itemId: itemId(1) });
+    expect(between.fault(asked(1, 1))?.reason).toContain('while no item is current');
     const told = inItem().tell(asked(1, 1), { type: 'member.checked-out', memberId: memberId(2) });
     expect(told.fault(asked(2, 2))?.reason).toBe('who asks for the floor is not present');
     expect(told.fault(asked(2, 1))?.reason).toBe('the member is already on the list');

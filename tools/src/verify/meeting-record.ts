@@ -8,6 +8,8 @@ export interface MeetingSoFar {
   phase: 'prepared' | 'open' | 'closed';
   readonly present: Set<string>;
   agenda: Agenda;
+  /** Items that are or were on the agenda. */
+  readonly knownItems: Set<string>;
   currentItem: string | null;
   /** Items that are no longer pending: started, or settled in a block. */
   readonly begunItems: Set<string>;
@@ -42,6 +44,7 @@ export function beginMeeting(plan: Plan): MeetingSoFar {
     phase: 'prepared',
     present: new Set(),
     agenda: plan.agenda,
+    knownItems: new Set(plan.agenda.map(({ itemId }) => itemId)),
     currentItem: null,
     begunItems: new Set(),
     endedItems: new Set(),

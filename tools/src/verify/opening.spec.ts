@@ -59,7 +59,7 @@ describe('a vote', () => {
       () =>
         plain()
           .prepare(1, { question: removal })
-          .tell({ type: 'item.started', itemId: itemId(2) }),
+          .tell({ type: 'item.ended', itemId: itemId(1) }, { type: 'item.started', itemId: itemId(2) }),
       'can no longer be changed so',
     ],
     ['the round before is annulled', secondRound, 'the round before is annulled'],
@@ -105,8 +105,8 @@ describe('a vote', () => {
       'the pending amendment is of another item',
       () =>
         plain()
-          .tell(submitted(1))
-          .prepare(1, { matter: 'resolution', itemId: itemId(2) }),
+          .tell({ ...submitted(1), itemId: itemId(2) })
+          .prepare(1, { matter: 'resolution' }),
     ],
     ['it is a motion while an amendment is pending', () => plain().tell(submitted(1)).prepare(1)],
     ['it is a test without a quorum', () => plain().prepare(1, { matter: 'test' }).tell(left(1), left(2))],

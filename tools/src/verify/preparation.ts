@@ -1,4 +1,3 @@
-import { hasItem } from './agenda';
 import type { EventOf } from './event-shapes';
 import { Fault, unlawful } from './fault';
 import { isAsNamed } from './majority';
@@ -10,7 +9,7 @@ import { obstacleToQuestion } from './question';
 export function preparationFault(meeting: MeetingSoFar, event: EventOf<'vote.prepared'>): Fault | null {
   const { voteId, number, itemId, revote } = event;
   if (meeting.votes.has(voteId)) return unlawful('the vote is already prepared');
-  if (!hasItem(meeting, itemId)) return unlawful('the item of the vote is not on the agenda');
+  if (itemId !== meeting.currentItem) return unlawful('the item of the vote is not the current one');
   const next = meeting.votes.size + 1;
   if (number !== next) return unlawful(`the next vote has the number ${next}, not ${number}`);
   if (revote && meeting.votes.get(revote.of)?.status !== 'announced') {

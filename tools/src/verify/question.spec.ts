@@ -6,7 +6,6 @@ type Vote = Partial<EventOf<'vote.prepared'>>;
 const meeting = () => {
   const told = new ToldMeeting(planOf(3, 4));
   return told.tell(
-    { type: 'item.started', itemId: itemId(1) },
     { type: 'amendment.submitted', amendmentId: amendmentId(1), itemId: itemId(1), title: 'a', author: 'b' },
     { type: 'amendment.submitted', amendmentId: amendmentId(2), itemId: itemId(1), title: 'a', author: 'b' },
     { type: 'amendment.dropped', amendmentId: amendmentId(2), reason: 'wycofana' },
@@ -91,10 +90,16 @@ describe('a question', () => {
 });
 
 describe('a vote', () => {
-  it('is prepared once, under its own number, to an item of the agenda', () => {
+  it('is prepared once, under its own number, to the current item', () => {
     const told = meeting().prepare(1);
     expect(told.prepareFault(1)).toBe('the vote is already prepared');
     expect(told.prepareFault(2, { number: 3 })).toBe('the next vote has the number 2, not 3');
-    expect(told.prepareFault(2, { itemId: itemId(9) })).toBe('the item of the vote is not on the agenda');
+    for (const n of [2, 9]) {
+      expect(told.prepareFault(2, { itemId: itemId(n) })).toBe('the item of the vote is not the current one');
+    }
+    told.tell({ type: 'item.ended', itemId: itemId(1) });
+    expect(told.prepareFault(2)).toBe('the item of the vote is not the current one');
+    told.tell({ type: 'item.started', itemId: itemId(1) });
+    expect(told.prepareFault(2)).toBeNull();
   });
 });

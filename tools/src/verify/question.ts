@@ -1,5 +1,5 @@
 import { isPendingItem, obstacleTo } from './agenda';
-import { isPendingAmendment } from './amendment';
+import { isPendingAmendment, isVoteOn } from './amendment';
 import { obstacleToElection } from './election-round';
 import type { EventOf } from './event-shapes';
 import type { MeetingSoFar } from './meeting-record';
@@ -18,10 +18,8 @@ const matters: Readonly<Record<Question['kind'], readonly Matter[]>> = {
 };
 
 /** Why the question cannot be put to the vote, null when it can. */
-export function obstacleToQuestion(
-  { question, matter, revote }: Prepared,
-  meeting: MeetingSoFar,
-): string | null {
+export function obstacleToQuestion(prepared: Prepared, meeting: MeetingSoFar): string | null {
+  const { question, matter } = prepared;
   if (!matters[question.kind].includes(matter)) {
     return `a question of the kind ${question.kind} is not asked in the matter ${matter}`;
   }
@@ -33,13 +31,26 @@ export function obstacleToQuestion(
     case 'agenda-change':
       return obstacleTo(question.change, meeting);
     case 'amendment':
-      if (!meeting.amendments.has(question.amendmentId)) return 'the amendment was never submitted';
-      return revote || isPendingAmendment(meeting, question.amendmentId)
-        ? null
-        : 'the amendment is not pending';
+      return obstacleToAmendment(question.amendmentId, prepared, meeting);
     case 'block':
       return obstacleToBlock(question.itemIds, meeting);
   }
+}
+
+function obstacleToAmendment(
+  amendmentId: string,
+  { itemId, revote }: Prepared,
+  meeting: MeetingSoFar,
+): string | null {
+  const amendment = meeting.amendments.get(amendmentId);
+  if (!amendment) return 'the amendment was never submitted';
+  if (amendment.itemId !== itemId) return 'the amendment is one to another item than that of the vote';
+  if (isPendingAmendment(meeting, amendmentId)) return null;
+  if (!revote) return 'the amendment is not pending';
+  const repeated = meeting.votes.get(revote.of);
+  return repeated && isVoteOn(amendmentId, repeated)
+    ? null
+    : 'the amendment is not pending, and the repeated vote was not about it';
 }
 
 function obstacleToBlock(itemIds: readonly string[], meeting: MeetingSoFar): string | null {

@@ -83,6 +83,25 @@ describe('a vote', () => {
     expect(open.fault(open.opening(1, { tokenKey: spki }))?.reason).toContain('exactly when it is anonymous');
   });
 
+  it('has another key for tokens than every vote before it', () => {
+    const meeting = anonymousCouncil().prepare(1, secret).prepare(2, secret);
+    meeting.tell(meeting.opening(1, { tokenKey: spki }));
+    meeting.tell({ type: 'vote.annulled', voteId: voteId(1), reason: 'awaria' });
+    expect(meeting.fault(meeting.opening(2, { tokenKey: spki }))?.reason).toContain('that of another vote');
+    const another = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey;
+    const tokenKey = another.export({ format: 'der', type: 'spki' }).toString('base64');
+    expect(meeting.fault(meeting.opening(2, { tokenKey }))).toBeNull();
+  });
+
+  it('has a key of one text and of 2048 bits', () => {
+    const longer = Buffer.concat([Buffer.from(spki, 'base64'), Buffer.from([0])]).toString('base64');
+    const short = generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey;
+    const pss = generateKeyPairSync('rsa-pss', { modulusLength: 2048 }).publicKey;
+    const texts = [short, pss].map((key) => key.export({ format: 'der', type: 'spki' }).toString('base64'));
+    for (const text of [longer, ...texts]) expect(readTokenKey(text)).toBeNull();
+    expect(readTokenKey(spki)).not.toBeNull();
+  });
+
   it('counts what was signed and not handed in among those who did not vote', () => {
     const meeting = anonymousCouncil().prepare(1, { ...secret, legalBasis: 'statut' });
     meeting.tell(meeting.opening(1, { tokenKey: spki }));

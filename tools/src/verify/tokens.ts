@@ -1,5 +1,5 @@
 import { KeyObject, constants, createPublicKey, verify } from 'node:crypto';
-import { Fault, fault } from './fault';
+import { Fault, fault, unlawful } from './fault';
 import type { VoteSoFar } from './vote-record';
 import type { Token } from './vote-shapes';
 
@@ -13,11 +13,29 @@ export function readTokenKey(base64: string): KeyObject | null {
   try {
     const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
     const isRsa = key.asymmetricKeyType === 'rsa';
-    return isRsa && key.asymmetricKeyDetails?.modulusLength === modulusBits ? key : null;
+    // One key has one text only, so that no other spelling of a used key passes for a new one.
+    const isOneText = key.export({ type: 'spki', format: 'der' }).equals(spki);
+    return isRsa && isOneText && key.asymmetricKeyDetails?.modulusLength === modulusBits ? key : null;
   } catch {
     // Whatever does not parse is no key; the caller says so with the entry's number.
     return null;
   }
+}
+
+/** The key that a vote is opened with, null when it is not anonymous. */
+export function readOpeningKey(
+  base64: string | null,
+  vote: VoteSoFar,
+  votes: Iterable<VoteSoFar>,
+): { readonly tokenKey: KeyObject | null } | { readonly fault: Fault } {
+  const tokenKey = base64 === null ? null : readTokenKey(base64);
+  const isFit = vote.prepared.anonymous ? tokenKey !== null : base64 === null;
+  if (!isFit) {
+    return { fault: unlawful('a vote has an RSA key for tokens exactly when it is anonymous') };
+  }
+  // A token of one vote would be good in the other.
+  const isUsed = tokenKey !== null && [...votes].some((other) => other.tokenKey?.equals(tokenKey));
+  return isUsed ? { fault: unlawful('its key for tokens is that of another vote') } : { tokenKey };
 }
 
 /** What is wrong with the tokens that the ballots of a vote were handed in with. */

@@ -14,12 +14,13 @@ export class ToldMeeting {
   readonly #life = new MeetingLife();
   readonly #present = new Set<string>();
 
-  /** An open meeting in which everybody is present. */
+  /** An open meeting in its first item, in which everybody is present. */
   constructor(readonly plan: Plan) {
     this.tell({ type: 'meeting.prepared', plan }, { type: 'meeting.opened' });
     plan.seats.forEach((seat) =>
       this.tell({ type: 'member.checked-in', memberId: seat.memberId, remote: false }),
     );
+    this.tell({ type: 'item.started', itemId: itemId(1) });
   }
 
   /** What is wrong with the event as the next one, null when it was taken. */

@@ -13,9 +13,7 @@ const unelected = [{ candidateId: candidateId(1), ...resultOf('noVote'), standin
 describe('a vote that runs or is not announced', () => {
   it('keeps its item and the meeting from ending', () => {
     const ended: JournalEvent = { type: 'item.ended', itemId: itemId(1) };
-    const meeting = house()
-      .tell({ type: 'item.started', itemId: itemId(1) })
-      .prepare(1);
+    const meeting = house().prepare(1);
     meeting.tell(meeting.opening(1));
     for (const event of [ended, { type: 'meeting.closed' } as const]) {
       expect(meeting.fault(event)?.reason).toContain('in the middle of a vote');

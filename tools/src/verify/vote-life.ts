@@ -7,7 +7,7 @@ import { MeetingSoFar, hasSeat } from './meeting-record';
 import { openingFault } from './opening';
 import { preparationFault } from './preparation';
 import { readResult } from './result';
-import { readTokenKey } from './tokens';
+import { readOpeningKey } from './tokens';
 import { VoteSoFar, VoteStatus, beginVote } from './vote-record';
 
 type VoteEvent = Extract<
@@ -46,15 +46,12 @@ export const voteHandlers: Handlers<VoteEvent> = {
     }),
   'vote.opened': (meeting, event, { at }) =>
     inVote(meeting, event.voteId, 'prepared', (vote) => {
-      const tokenKey = event.tokenKey === null ? null : readTokenKey(event.tokenKey);
-      const isFit = vote.prepared.anonymous ? tokenKey !== null : event.tokenKey === null;
-      if (!isFit) {
-        return unlawful('a vote has an RSA key for tokens exactly when it is anonymous');
-      }
+      const read = readOpeningKey(event.tokenKey, vote, meeting.votes.values());
+      if ('fault' in read) return read.fault;
       const wrong = openingFault(meeting, vote, event);
       if (wrong) return wrong;
       vote.status = 'open';
-      vote.tokenKey = tokenKey;
+      vote.tokenKey = read.tokenKey;
       vote.tabletsUntil = endOf(at, event.timeLimitSeconds);
       return null;
     }),

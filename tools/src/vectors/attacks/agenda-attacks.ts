@@ -12,6 +12,7 @@ const rejected = 2;
 const movedFirst = 3;
 const removed = 4;
 const impossible = 5;
+const ordinary = 6;
 type Prepared = Extract<MeetingEvent, { type: 'vote.prepared' }>;
 
 const changed = (vote: number, agenda: readonly PlannedItem[]): MeetingEvent => ({
@@ -141,6 +142,17 @@ const questions: Readonly<Record<string, JournalVector>> = {
       ...{ kind: 'add', itemId: addedItemId(added), number: '2', title: 'Skarga na Wójta' },
       afterItemId: null,
     }),
+  ),
+  'removed-item-added-again': asked(
+    'What is to be added has the id of an item that was taken off the agenda.',
+    ordinary,
+    {
+      matter: 'motion',
+      ...change({
+        ...{ kind: 'add', itemId: idOf('item 3'), number: '7', title: 'Skarga na Wójta' },
+        afterItemId: null,
+      }),
+    },
   ),
   'agenda-change-after-unknown-item': asked(
     'An item is to stand after one that is not on the agenda.',

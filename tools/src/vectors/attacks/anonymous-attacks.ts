@@ -2,7 +2,7 @@ import type { BallotToken, MeetingEvent } from '@kworum/domain';
 import { voteId } from '../fixed-ids';
 import { member, members } from '../honest-house';
 import { anonymousMeeting, secretMeeting } from '../meetings/played';
-import { tokenKey } from '../play';
+import { tokenKeyOf } from '../play';
 import { at, byInsider } from '../played-meeting';
 import { given, moved } from '../results';
 import { TokenKey } from '../token-key';
@@ -13,7 +13,7 @@ const { inVote, slipIn, withEvent } = anonymousMeeting;
 const recall = 1;
 const ordinary = 2;
 const close = inVote(recall, 'vote.closed');
-const opened = inVote(recall, 'vote.opened');
+const tokenKey = tokenKeyOf(voteId(recall));
 type Closed = Extract<MeetingEvent, { type: 'vote.closed' }>;
 
 function closed(
@@ -105,28 +105,6 @@ const forms: Readonly<Record<string, JournalVector>> = {
     'A vote with open ballots is said to be anonymous.',
     withEvent(inVote(ordinary, 'vote.prepared'), 'vote.prepared', (event) => ({ ...event, anonymous: true })),
     inVote(ordinary, 'vote.prepared'),
-  ),
-  'anonymous-vote-without-key': byInsider(
-    'An anonymous vote is opened without a key for its tokens.',
-    withEvent(opened, 'vote.opened', (event) => ({ ...event, tokenKey: null })),
-    opened,
-  ),
-  'open-vote-with-token-key': byInsider(
-    'A vote with open ballots is opened with a key for tokens.',
-    withEvent(inVote(ordinary, 'vote.opened'), 'vote.opened', (event) => ({
-      ...event,
-      tokenKey: tokenKey.publicKey,
-    })),
-    inVote(ordinary, 'vote.opened'),
-  ),
-  'token-key-exchanged': byInsider(
-    'The key of the tokens is exchanged on the record.',
-    withEvent(opened, 'vote.opened', (event) => ({
-      ...event,
-      tokenKey: new TokenKey('somebody who wants to vote').publicKey,
-    })),
-    close,
-    'wrong-result',
   ),
   'token-signed-twice': slipIn(
     'A second token is signed for a member.',
