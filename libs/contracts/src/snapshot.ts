@@ -196,6 +196,10 @@ const voteView = z.object({
 });
 export type VoteView = z.infer<typeof voteView>;
 
+/** A vote among others: the named list of one that is not in focus stands in its record. */
+const voteSummary = voteView.extend({ result: resultView.omit({ outcomes: true }).nullable() });
+export type VoteSummary = z.infer<typeof voteSummary>;
+
 const seatView = z.object({
   memberId: id,
   seat: z.int(),
@@ -261,7 +265,7 @@ export const officeSnapshotSchema = roomSnapshot.extend({
   audience: z.literal('office'),
   guests: z.array(z.object({ guestId: id, name: z.string(), function: z.string() })),
   /** Every vote of the meeting so far. */
-  votes: z.array(voteView),
+  votes: z.array(voteSummary),
   devices: z.array(officeSeat),
   /** What the check before the opening finds wrong with the prepared vote in focus. */
   failingChecks: z.array(z.enum(preFlightCodes)),
@@ -292,7 +296,7 @@ export type HallSnapshot = z.infer<typeof hallSnapshotSchema>;
 
 export const publicSnapshotSchema = roomSnapshot.extend({
   audience: z.literal('public'),
-  votes: z.array(voteView),
+  votes: z.array(voteSummary),
 });
 export type PublicSnapshot = z.infer<typeof publicSnapshotSchema>;
 

@@ -5,11 +5,12 @@ import { Injectable, Logger } from '@nestjs/common';
 import { MeetingChanges } from '../meetings/meeting-changes';
 import { MeetingsService } from '../meetings/meetings.service';
 import { Coalescer } from './coalescer';
+import type { LiveState } from './decision-round';
 import { LiveNamespace, LiveSocket } from './live-socket';
 import { LiveViews } from './live-views';
 import { LiveService } from './live.service';
-import { Connected, projections } from './projection/audiences';
-import { projectOwn } from './projection/own';
+import { Connected, Prospect, projections } from './projection/audiences';
+import { ownViews } from './projection/own';
 import type { MeetingAt } from './projection/room';
 
 /** In the room changes go out at most 20 times a second, to the public at most 4 times. */
@@ -20,6 +21,8 @@ const publicIntervalMs = 250;
  * 460 tablets is 35 MB, which must not stand in the way of the ballots themselves. Who has cast one sees it at once.
  */
 const ballotsWaitMsPerTablet = 2;
+/** The same for the few screens of the room, for each seat: a snapshot of 460 seats holds the ballots up for 5 ms. */
+const ballotsWaitMsPerSeat = 0.25;
 /** Tablets served before the event loop takes in commands again. */
 const tabletsAtOnce = 40;
 /** A member's snapshot tells nothing of connections. */
@@ -50,8 +53,8 @@ export class LiveBroadcaster {
 
   start(namespace: LiveNamespace): void {
     this.namespace = namespace;
-    this.live.onChange((meetingId, entries) => {
-      this.changed(meetingId, entries);
+    this.live.onChange((meetingId, entries, state) => {
+      this.changed(meetingId, entries, state);
     });
     this.changes.on(() => {
       this.logged(this.retune());
@@ -84,14 +87,20 @@ export class LiveBroadcaster {
     this.pulse(meetingId).screens.ask();
   }
 
-  private changed(meetingId: string, entries: readonly JournalEntry[]): void {
+  private changed(meetingId: string, entries: readonly JournalEntry[], { meeting }: LiveState): void {
     const pulse = this.pulse(meetingId);
     const voters = entries.map(({ event }) => voterOf(event));
     for (const memberId of voters) if (memberId !== undefined) pulse.voted.add(memberId);
-    pulse.screens.ask();
-    pulse.public.ask();
-    if (voters.includes(undefined)) pulse.tablets.ask();
-    else pulse.tablets.askWithin(ballotsWaitMsPerTablet * this.heardBy(meetingId, 'member'));
+    if (voters.includes(undefined)) {
+      pulse.screens.ask();
+      pulse.tablets.ask();
+      pulse.public.ask();
+      return;
+    }
+    const wait = ballotsWaitMsPerSeat * (meeting?.plan.seats.length ?? 0);
+    pulse.screens.askWithin(wait);
+    pulse.public.askWithin(wait);
+    pulse.tablets.askWithin(ballotsWaitMsPerTablet * this.heardBy(meetingId, 'member'));
   }
 
   private pulse(meetingId: string): Pulse {
@@ -118,13 +127,10 @@ export class LiveBroadcaster {
   private async send(meetingId: string, to: readonly Audience[]): Promise<void> {
     const heard = to.filter((audience) => this.heardBy(meetingId, audience) > 0);
     if (heard.length === 0) return;
-    const at = await this.views.now(meetingId);
-    const serverTime = new Date().toISOString();
-    const connected = this.connected(meetingId);
-    for (const audience of heard) {
-      this.namespace
-        ?.to(roomOf(meetingId, audience))
-        .emit('snapshot', projections[audience](at, serverTime, connected));
+    const prospect = await this.prospect(meetingId);
+    for (const [index, audience] of heard.entries()) {
+      if (index > 0) await turnOfTheEventLoop();
+      this.namespace?.to(roomOf(meetingId, audience)).emit('snapshot', projections[audience](prospect));
     }
   }
 
@@ -132,10 +138,13 @@ export class LiveBroadcaster {
     if (voted.size === 0) return;
     const members = new Set(voted);
     voted.clear();
-    const at = await this.views.now(meetingId);
-    for (const socket of this.socketsIn(roomOf(meetingId, 'member'))) {
-      if (socket.data.actor?.role === 'member' && members.has(socket.data.actor.memberId))
-        sendOwn(socket, at);
+    const voters = [...this.socketsIn(roomOf(meetingId, 'member'))].filter(
+      ({ data: { actor } }) => actor?.role === 'member' && members.has(actor.memberId),
+    );
+    for (let start = 0; start < voters.length; start += tabletsAtOnce) {
+      if (start > 0) await turnOfTheEventLoop();
+      const ownView = ownViews(await this.views.now(meetingId));
+      for (const socket of voters.slice(start, start + tabletsAtOnce)) sendOwn(socket, ownView);
     }
   }
 
@@ -153,7 +162,8 @@ export class LiveBroadcaster {
       // To no rooms at all would mean to everybody.
       if (portion.length === 0) continue;
       this.namespace?.to(portion.map(({ id }) => id)).emit('snapshot', snapshot);
-      for (const socket of portion) sendOwn(socket, at);
+      const ownView = ownViews(at);
+      for (const socket of portion) sendOwn(socket, ownView);
     }
   }
 
@@ -197,13 +207,15 @@ export class LiveBroadcaster {
     }
     data.meetingId = meetingId;
     await socket.join(roomOf(meetingId, data.audience));
-    const at = await this.views.now(meetingId);
-    socket.emit(
-      'snapshot',
-      projections[data.audience](at, new Date().toISOString(), this.connected(meetingId)),
-    );
-    if (data.audience === 'member') sendOwn(socket, at);
+    const prospect = await this.prospect(meetingId);
+    socket.emit('snapshot', projections[data.audience](prospect));
+    if (data.audience === 'member') sendOwn(socket, ownViews(prospect.at));
     if (before !== meetingId) this.connectionsChanged(meetingId);
+  }
+
+  private async prospect(meetingId: string): Promise<Prospect> {
+    const at = await this.views.now(meetingId);
+    return new Prospect(at, new Date().toISOString(), this.connected(meetingId));
   }
 
   private connected(meetingId: string): Connected {
@@ -237,13 +249,13 @@ export class LiveBroadcaster {
   }
 }
 
-function sendOwn(socket: LiveSocket, at: MeetingAt): void {
+function sendOwn(socket: LiveSocket, ownView: ReturnType<typeof ownViews>): void {
   const { actor, personName } = socket.data;
-  if (actor?.role === 'member') socket.emit('own', projectOwn(at, actor.memberId, personName));
+  if (actor?.role === 'member') socket.emit('own', ownView(actor.memberId, personName));
 }
 
 function projectMember(at: MeetingAt): MemberSnapshot {
-  return projections.member(at, new Date().toISOString(), nobody);
+  return projections.member(new Prospect(at, new Date().toISOString(), nobody));
 }
 
 function voterOf(event: JournalEntry['event']): string | undefined {

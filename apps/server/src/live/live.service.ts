@@ -9,7 +9,7 @@ import type { AnonymousSubmission, LiveState } from './decision-round';
 import { LiveMeeting } from './live-meeting';
 import { DatabaseMeetingStorage } from './meeting-storage';
 
-type ChangeListener = (meetingId: string, entries: readonly JournalEntry[]) => void;
+type ChangeListener = (meetingId: string, entries: readonly JournalEntry[], after: LiveState) => void;
 
 /** Closed meetings that are kept in memory for who still looks at them. */
 const keptWhenOver = 20;
@@ -74,8 +74,9 @@ export class LiveService {
     return meeting;
   }
 
-  private announceChange(meetingId: string, { meeting }: LiveState, entries: readonly JournalEntry[]): void {
-    for (const listener of this.listeners) listener(meetingId, entries);
+  private announceChange(meetingId: string, state: LiveState, entries: readonly JournalEntry[]): void {
+    const { meeting } = state;
+    for (const listener of this.listeners) listener(meetingId, entries, state);
     if (meeting && entries.some(isPhaseChange)) this.changes.emit(meeting.plan.councilId);
     if (meeting?.phase === 'closed') this.forgetOldest(meetingId);
   }

@@ -15,7 +15,7 @@ import { JournalSigner } from '../journal/journal-signer';
 import { JournalStore } from '../journal/journal.store';
 import { publicPart } from '../journal/public-journal';
 import { LiveViews } from '../live/live-views';
-import { projections } from '../live/projection/audiences';
+import { Prospect, projections } from '../live/projection/audiences';
 import { attendanceOf, speechesOf } from './meeting-record';
 import { MeetingsService, summaryOf } from '../meetings/meetings.service';
 import { VoteRecordStore } from './vote-record.store';
@@ -56,7 +56,8 @@ export class PublicationService {
 
   async live(meetingId: string): Promise<PublicSnapshot> {
     await this.planning.listed(meetingId);
-    return projections.public(await this.views.now(meetingId), new Date().toISOString(), nobodyConnected);
+    const at = await this.views.now(meetingId);
+    return projections.public(new Prospect(at, new Date().toISOString(), nobodyConnected));
   }
 
   async journal(meetingId: string): Promise<JournalExport> {

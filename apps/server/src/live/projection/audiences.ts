@@ -1,4 +1,4 @@
-import type { Audience, SnapshotOf } from '@kworum/contracts';
+import type { Audience, RoomView, SnapshotOf } from '@kworum/contracts';
 import {
   Meeting,
   clubSecondsUsed,
@@ -8,7 +8,7 @@ import {
   secrecyWarningsOf,
 } from '@kworum/domain';
 import { MeetingAt, projectRoom, voteInFocus } from './room';
-import { projectVote } from './vote';
+import { Sight, summariseVote } from './vote';
 
 /** Who is connected: the only part of a snapshot that is not in the journal. */
 export interface Connected {
@@ -17,37 +17,58 @@ export interface Connected {
   readonly viewers: number;
 }
 
-type Projection<A extends Audience> = (
-  at: MeetingAt,
-  serverTime: string,
-  connected: Connected,
-) => SnapshotOf[A];
+/** A moment of a meeting, seen from everywhere: what several audiences see alike is made once. */
+export class Prospect {
+  private readonly rooms = new Map<Sight, RoomView>();
+
+  constructor(
+    readonly at: MeetingAt,
+    readonly serverTime: string,
+    readonly connected: Connected,
+  ) {}
+
+  room(sight: Sight): RoomView {
+    const known = this.rooms.get(sight);
+    if (known) return known;
+    const room = projectRoom(this.at, sight, this.serverTime);
+    this.rooms.set(sight, room);
+    return room;
+  }
+}
+
+type Projection<A extends Audience> = (prospect: Prospect) => SnapshotOf[A];
 
 /** The state as each audience may see it. Pure: the same input, the same snapshot. */
 export const projections: { readonly [A in Audience]: Projection<A> } = {
-  office: (at, serverTime, { memberIds, viewers }) => ({
-    ...projectRoom(at, 'office', serverTime),
-    audience: 'office',
-    guests: [...at.meeting.plan.guests],
-    votes: at.meeting.votes.map((vote) => projectVote(at.meeting, vote, 'office')),
-    devices: devicesOf(at.meeting, memberIds),
-    viewers,
-    failingChecks: checksOf(at.meeting),
-    secrecyWarnings: warningsOf(at.meeting),
-    rules: at.meeting.plan.rules,
-    onDemandOf: at.meeting.plan.onDemandOf,
-    clubTimes: clubTimesOf(at.meeting, serverTime),
-  }),
-  public: (at, serverTime) => ({
-    ...projectRoom(at, 'everybody', serverTime),
-    audience: 'public',
-    votes: at.meeting.votes
-      .filter(({ announcedAt }) => announcedAt !== null)
-      .map((vote) => projectVote(at.meeting, vote, 'everybody')),
-  }),
-  member: (at, serverTime) => ({ ...projectRoom(at, 'everybody', serverTime), audience: 'member' }),
-  hall: (at, serverTime) => ({ ...projectRoom(at, 'everybody', serverTime), audience: 'hall' }),
-  media: (at, serverTime) => ({ ...projectRoom(at, 'everybody', serverTime), audience: 'media' }),
+  office: (prospect) => {
+    const { meeting } = prospect.at;
+    const { memberIds, viewers } = prospect.connected;
+    return {
+      ...prospect.room('office'),
+      audience: 'office',
+      guests: [...meeting.plan.guests],
+      votes: meeting.votes.map((vote) => summariseVote(meeting, vote, 'office')),
+      devices: devicesOf(meeting, memberIds),
+      viewers,
+      failingChecks: checksOf(meeting),
+      secrecyWarnings: warningsOf(meeting),
+      rules: meeting.plan.rules,
+      onDemandOf: meeting.plan.onDemandOf,
+      clubTimes: clubTimesOf(meeting, prospect.serverTime),
+    };
+  },
+  public: (prospect) => {
+    const { meeting } = prospect.at;
+    const announced = meeting.votes.filter(({ announcedAt }) => announcedAt !== null);
+    return {
+      ...prospect.room('everybody'),
+      audience: 'public',
+      votes: announced.map((vote) => summariseVote(meeting, vote, 'everybody')),
+    };
+  },
+  member: (prospect) => ({ ...prospect.room('everybody'), audience: 'member' }),
+  hall: (prospect) => ({ ...prospect.room('everybody'), audience: 'hall' }),
+  media: (prospect) => ({ ...prospect.room('everybody'), audience: 'media' }),
 };
 
 function devicesOf(meeting: Meeting, connected: ReadonlySet<string>): SnapshotOf['office']['devices'] {

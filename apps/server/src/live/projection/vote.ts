@@ -1,4 +1,4 @@
-import type { CandidateView, QuestionView, ResultView, VoteView } from '@kworum/contracts';
+import type { CandidateView, QuestionView, ResultView, VoteSummary, VoteView } from '@kworum/contracts';
 import {
   Meeting,
   Vote,
@@ -18,7 +18,23 @@ import {
 /** Who looks: the office sees results from the close on, and who has cast a secret ballot. */
 export type Sight = 'office' | 'everybody';
 
+/** A vote among others, without its named list. */
+export function summariseVote(meeting: Meeting, vote: Vote, sight: Sight): VoteSummary {
+  const { result } = vote;
+  const isShown = result !== null && (vote.announcedAt !== null || sight === 'office');
+  const summary = isShown ? { ...figuresOf(vote, result), quorum: quorumOf(vote, result) } : null;
+  return { ...projectAllButResult(meeting, vote), result: summary };
+}
+
 export function projectVote(meeting: Meeting, vote: Vote, sight: Sight): VoteView {
+  return {
+    ...projectAllButResult(meeting, vote),
+    result: vote.announcedAt !== null || sight === 'office' ? projectResult(meeting, vote) : null,
+  };
+}
+
+/** Everything of a vote but its result. */
+function projectAllButResult(meeting: Meeting, vote: Vote): Omit<VoteView, 'result'> {
   const { voteId, number, itemId, subject, matter, ballot, majority, legalBasis, status } = vote;
   return {
     ...{ voteId, number, itemId, subject, matter, ballot, legalBasis, status },
@@ -31,7 +47,6 @@ export function projectVote(meeting: Meeting, vote: Vote, sight: Sight): VoteVie
     ...{ closedAt: vote.closedAt, announcedAt: vote.announcedAt },
     cast: vote.ballots.length,
     entitled: entitledOrVoted(meeting, vote),
-    result: vote.announcedAt !== null || sight === 'office' ? projectResult(meeting, vote) : null,
     consent: vote.consent,
     revote: vote.revote && {
       of: findVote(meeting, vote.revote.of)?.number ?? 0,
@@ -93,12 +108,10 @@ export function figuresOf(
 function projectResult(meeting: Meeting, vote: Vote): VoteView['result'] {
   const { result } = vote;
   if (!result) return null;
-  const quorum = (result.verdict ?? result.candidates?.[0]?.verdict)?.quorum;
-  if (!quorum) throw new Error(`Vote ${vote.voteId} has a result without a quorum`);
   const ballots = new Map(vote.ballots.map((ballot) => [ballot.memberId, ballot]));
   return {
     ...figuresOf(vote, result),
-    quorum: { present: quorum.present, required: quorum.required, reached: quorum.reached },
+    quorum: quorumOf(vote, result),
     outcomes: meeting.plan.seats.flatMap(({ memberId }) => {
       const outcome = result.outcomes[memberId];
       const ballot = ballots.get(memberId);
@@ -106,6 +119,12 @@ function projectResult(meeting: Meeting, vote: Vote): VoteView['result'] {
       return outcome === undefined ? [] : [{ memberId, outcome, channel: ballot?.channel ?? null, marks }];
     }),
   };
+}
+
+function quorumOf({ voteId }: Vote, { verdict, candidates }: VoteResult): ResultView['quorum'] {
+  const quorum = (verdict ?? candidates?.[0]?.verdict)?.quorum;
+  if (!quorum) throw new Error(`Vote ${voteId} has a result without a quorum`);
+  return { present: quorum.present, required: quorum.required, reached: quorum.reached };
 }
 
 function candidatesOf(
