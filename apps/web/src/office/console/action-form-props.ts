@@ -1,8 +1,8 @@
-import type { LiveCommand, VoteView } from '@kworum/contracts';
+import type { LiveCommand, VoteSummary } from '@kworum/contracts';
 
 /** What every form that follows a vote is given. */
 export interface ActionFormProps {
-  readonly vote: VoteView;
+  readonly vote: VoteSummary;
   readonly busy: boolean;
   readonly onSend: (command: LiveCommand) => void;
   readonly onCancel: () => void;

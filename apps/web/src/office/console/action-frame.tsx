@@ -1,4 +1,4 @@
-import type { VoteView } from '@kworum/contracts';
+import type { VoteSummary } from '@kworum/contracts';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PressButton, type PressButtonProps } from '../../ui/components/press-button';
@@ -6,7 +6,7 @@ import { PressButton, type PressButtonProps } from '../../ui/components/press-bu
 interface ActionFrameProps {
   readonly title: string;
   readonly help: string;
-  readonly vote: VoteView;
+  readonly vote: VoteSummary;
   readonly submit: string;
   readonly look?: NonNullable<PressButtonProps['look']>;
   readonly disabled: boolean;

@@ -1,4 +1,4 @@
-import type { CandidateView, OfficeSnapshot, VoteView } from '@kworum/contracts';
+import type { CandidateView, OfficeSnapshot, VoteSummary } from '@kworum/contracts';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../ui/locales/use-language';
 import { type AskedAction, actionsOf } from './vote-action';
@@ -35,7 +35,7 @@ export function LatestResults({ snapshot, onAsk }: LatestResultsProps) {
   );
 }
 
-function Figures({ vote: { status, matter, result } }: { readonly vote: VoteView }) {
+function Figures({ vote: { status, matter, result } }: { readonly vote: VoteSummary }) {
   const { t } = useTranslation();
   const language = useLanguage();
   if (status === 'annulled') return <span className="results-figures soft">{t('procedure.annulled')}</span>;

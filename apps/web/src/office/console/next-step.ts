@@ -1,4 +1,4 @@
-import type { AgendaItemView, OfficeSnapshot, VoteView } from '@kworum/contracts';
+import type { AgendaItemView, OfficeSnapshot, VoteSummary } from '@kworum/contracts';
 import { pendingAmendments } from '../prepare-vote/vote-situation';
 
 /** What the office can do next in a meeting; the words and the command of each stand elsewhere. */
@@ -83,7 +83,7 @@ function stepsOfAgenda(snapshot: OfficeSnapshot): Steps {
  * An annulled vote left its question open; a quorum check or a test vote never asked it, nor did one about an
  * amendment or the agenda. An election is over when every seat is filled.
  */
-function settlesItem({ status, matter, question, result }: VoteView): boolean {
+function settlesItem({ status, matter, question, result }: VoteSummary): boolean {
   if (status === 'annulled' || matter === 'quorum' || matter === 'test') return false;
   if (question.kind === 'election') return result?.passed ?? false;
   return question.kind === 'plain';

@@ -1,4 +1,4 @@
-import type { LiveCommand, OfficeSnapshot, VoteView } from '@kworum/contracts';
+import type { LiveCommand, OfficeSnapshot, VoteSummary } from '@kworum/contracts';
 import { AnnulForm } from './annul-form';
 import { CorrectionForm } from './correction-form';
 import { RevoteForm } from './revote-form';
@@ -6,7 +6,7 @@ import type { VoteAction } from './vote-action';
 
 interface VoteActionFormProps {
   readonly kind: VoteAction;
-  readonly vote: VoteView;
+  readonly vote: VoteSummary;
   readonly snapshot: OfficeSnapshot;
   readonly busy: boolean;
   readonly onSend: (command: LiveCommand) => void;

@@ -1,4 +1,4 @@
-import type { OfficeSnapshot, VoteView } from '@kworum/contracts';
+import type { OfficeSnapshot, VoteSummary } from '@kworum/contracts';
 
 /** What may follow a vote beside its ordinary course; each goes on the record with a reason. */
 export type VoteAction = 'annul' | 'revote' | 'correction';
@@ -12,7 +12,7 @@ type Situation = Pick<OfficeSnapshot, 'meeting' | 'agenda' | 'vote'>;
 
 /** The actions that are lawful for a vote now. */
 export function actionsOf(
-  { status, matter, ballot, question }: VoteView,
+  { status, matter, ballot, question }: VoteSummary,
   { meeting, agenda, vote: focus }: Situation,
 ): readonly VoteAction[] {
   if (meeting.phase !== 'open') return [];

@@ -1,4 +1,4 @@
-import type { VoteView } from '@kworum/contracts';
+import type { VoteSummary } from '@kworum/contracts';
 import { Ellipsis } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { AskedAction, VoteAction } from './vote-action';
 
 interface VoteActionsMenuProps {
-  readonly vote: VoteView;
+  readonly vote: VoteSummary;
   readonly actions: readonly VoteAction[];
   readonly onAsk: (asked: AskedAction) => void;
 }

@@ -1,4 +1,4 @@
-import type { OfficeSnapshot, VoteView } from '@kworum/contracts';
+import type { OfficeSnapshot, VoteSummary } from '@kworum/contracts';
 import type { Fraction, NamedRule } from './vote-draft';
 
 type Rules = OfficeSnapshot['rules'];
@@ -28,7 +28,7 @@ export function fractionOf({ numerator, denominator, base, strictness, quorum }:
 }
 
 /** The choice that an earlier vote was put under; a share that the statute names keeps its name. */
-export function choiceOf({ rule, fraction }: VoteView, { majorities }: Rules): RuleChoice {
+export function choiceOf({ rule, fraction }: VoteSummary, { majorities }: Rules): RuleChoice {
   if (rule !== 'fraction') return rule;
   const index = majorities.findIndex((one) => sameShare(fractionOf(one), fraction));
   return index === -1 ? 'fraction' : statuteChoice(index);

@@ -1,8 +1,8 @@
-import type { CandidateView, VoteView } from '@kworum/contracts';
+import type { CandidateView, VoteSummary } from '@kworum/contracts';
 
 /** What a further round would fill, and from whom. */
 export interface NextRound {
-  readonly previous: VoteView;
+  readonly previous: VoteSummary;
   /** Counts the rounds, from 2. */
   readonly round: number;
   readonly seats: number;
@@ -17,7 +17,7 @@ export interface NextRound {
 }
 
 /** Null when the vote is no announced election, or has filled every seat. */
-export function nextRoundOf(vote: VoteView): NextRound | null {
+export function nextRoundOf(vote: VoteSummary): NextRound | null {
   const { question, result, status } = vote;
   if (question.kind !== 'election' || status !== 'announced' || !result?.candidates) return null;
   const elected = result.candidates.filter(({ standing }) => standing === 'elected');

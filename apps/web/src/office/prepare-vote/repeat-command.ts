@@ -1,8 +1,8 @@
-import type { VoteView } from '@kworum/contracts';
+import type { VoteSummary } from '@kworum/contracts';
 import type { NamedRule, PrepareVote } from './vote-draft';
 
 /** The same question once more: subject, matter, ballot, majority and legal basis as they were. */
-export function repeatCommand(vote: VoteView, reason: string): PrepareVote {
+export function repeatCommand(vote: VoteSummary, reason: string): PrepareVote {
   const { voteId, subject, matter, ballot, rule, fraction, legalBasis } = vote;
   const question = sameQuestion(vote.question);
   return {
@@ -14,7 +14,7 @@ export function repeatCommand(vote: VoteView, reason: string): PrepareVote {
   };
 }
 
-function sameQuestion(question: VoteView['question']): PrepareVote['question'] | null {
+function sameQuestion(question: VoteSummary['question']): PrepareVote['question'] | null {
   switch (question.kind) {
     case 'plain':
       return null;
@@ -36,7 +36,7 @@ function sameQuestion(question: VoteView['question']): PrepareVote['question'] |
   }
 }
 
-type Change = Extract<VoteView['question'], { kind: 'agenda-change' }>['change'];
+type Change = Extract<VoteSummary['question'], { kind: 'agenda-change' }>['change'];
 type AskedChange = Extract<NonNullable<PrepareVote['question']>, { kind: 'agenda-change' }>['change'];
 
 /** Only what a command may say of it: the wire refuses the rest of the view. */

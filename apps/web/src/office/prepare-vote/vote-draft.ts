@@ -1,12 +1,12 @@
-import type { LiveCommand, VoteView } from '@kworum/contracts';
+import type { LiveCommand, VoteSummary } from '@kworum/contracts';
 import { type RuleChoice, choiceOf } from './majority-choice';
 import type { VoteKind } from './vote-kind';
 import type { VoteSituation } from './vote-situation';
 
 export type PrepareVote = Extract<LiveCommand, { type: 'vote.prepare' }>;
-export type NamedRule = Exclude<VoteView['rule'], 'fraction'>;
-export type Fraction = NonNullable<VoteView['fraction']>;
-export type BallotForm = VoteView['ballot'];
+export type NamedRule = Exclude<VoteSummary['rule'], 'fraction'>;
+export type Fraction = NonNullable<VoteSummary['fraction']>;
+export type BallotForm = VoteSummary['ballot'];
 type Asked = NonNullable<PrepareVote['question']>;
 
 /** What statutes and acts take a share of. */

@@ -1,7 +1,7 @@
-import type { VoteView } from '@kworum/contracts';
+import type { VoteSummary } from '@kworum/contracts';
 import type { VoteSituation } from './vote-situation';
 
-type Matter = VoteView['matter'];
+type Matter = VoteSummary['matter'];
 
 /** What the office chooses first: the matter, or the question that brings its matter with it. */
 export const voteKinds = [

@@ -1,4 +1,4 @@
-import type { AgendaItemView, AmendmentView, OfficeSnapshot, VoteView } from '@kworum/contracts';
+import type { AgendaItemView, AmendmentView, OfficeSnapshot, VoteSummary } from '@kworum/contracts';
 import { type NextRound, nextRoundOf } from './next-round';
 
 /** What there is to vote on in the current item, besides its own subject. */
@@ -33,6 +33,6 @@ export function pendingAmendments(
   return amendments.filter((one) => one.itemId === itemId && one.status === 'pending');
 }
 
-function isElection({ question, status }: VoteView): boolean {
+function isElection({ question, status }: VoteSummary): boolean {
   return question.kind === 'election' && status === 'announced';
 }

@@ -1,12 +1,12 @@
-import type { VoteView } from '@kworum/contracts';
+import type { VoteSummary } from '@kworum/contracts';
 
 interface DraftQuestion {
   readonly subject: string;
-  readonly matter: VoteView['matter'];
+  readonly matter: VoteSummary['matter'];
 }
 
 /** How agendas name an item, and how the question about it is asked. */
-const patterns: readonly (readonly [RegExp, string, VoteView['matter']])[] = [
+const patterns: readonly (readonly [RegExp, string, VoteSummary['matter']])[] = [
   [/^Podjęcie uchwały(?=\s|$)/i, 'Czy podjąć uchwałę', 'resolution'],
   [/^(?=Udzielenie\s)/i, 'Czy podjąć uchwałę: ', 'resolution'],
   [/^(?=(Przyjęcie|Zmiana|Wybór|Odwołanie)\s)/i, 'Czy rada jest za: ', 'motion'],

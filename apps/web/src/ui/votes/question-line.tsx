@@ -1,4 +1,4 @@
-import type { VoteView } from '@kworum/contracts';
+import type { VoteSummary } from '@kworum/contracts';
 import { FilePenLine, ListChecks, ListOrdered, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type NamedItem, questionWords } from './question-words';
@@ -11,7 +11,7 @@ const icons = {
 } as const;
 
 interface QuestionLineProps {
-  readonly vote: Pick<VoteView, 'question'>;
+  readonly vote: Pick<VoteSummary, 'question'>;
   readonly agenda: readonly NamedItem[];
 }
 

@@ -1,4 +1,4 @@
-import type { VoteView } from '@kworum/contracts';
+import type { VoteSummary } from '@kworum/contracts';
 import { useTranslation } from 'react-i18next';
 import { type Counts, countOf } from './outcome';
 import { OutcomeIcon } from './outcome-icon';
@@ -8,7 +8,7 @@ const others = ['no-vote', 'absent', 'excluded'] as const;
 
 interface ResultFiguresProps {
   readonly counts: Counts;
-  readonly matter: VoteView['matter'];
+  readonly matter: VoteSummary['matter'];
 }
 
 /** The counts of a vote: those of the answers large, the rest in one line when there are any. */

@@ -1,4 +1,4 @@
-import type { ResultView, VoteRecord, VoteView } from '@kworum/contracts';
+import type { ResultView, VoteRecord, VoteSummary } from '@kworum/contracts';
 import { Check, CircleDashed, FlaskConical, X } from 'lucide-react';
 import { useLanguage } from '../locales/use-language';
 
@@ -6,7 +6,7 @@ type Decided = Pick<ResultView | VoteRecord, 'passed' | 'word' | 'sentence' | 'c
 
 interface VerdictBannerProps {
   readonly result: Decided;
-  readonly matter: VoteView['matter'];
+  readonly matter: VoteSummary['matter'];
 }
 
 type Kind = 'passed' | 'part' | 'failed' | 'test';
@@ -30,7 +30,7 @@ export function VerdictBanner({ result, matter }: VerdictBannerProps) {
 }
 
 /** A test vote is neither won nor lost, an election that fills some seats only is both. */
-function kindOf({ passed, candidates }: Decided, matter: VoteView['matter']): Kind {
+function kindOf({ passed, candidates }: Decided, matter: VoteSummary['matter']): Kind {
   if (matter === 'test') return 'test';
   if (passed) return 'passed';
   return candidates?.some(({ standing }) => standing === 'elected') ? 'part' : 'failed';

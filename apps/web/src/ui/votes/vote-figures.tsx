@@ -1,9 +1,9 @@
-import type { ResultView, VoteRecord, VoteView } from '@kworum/contracts';
+import type { ResultView, VoteRecord, VoteSummary } from '@kworum/contracts';
 import { CandidateFigures } from './candidate-figures';
 import { ResultFigures } from './result-figures';
 
 interface VoteFiguresProps {
-  readonly vote: Pick<VoteView, 'matter' | 'question'>;
+  readonly vote: Pick<VoteSummary, 'matter' | 'question'>;
   readonly result: Pick<ResultView | VoteRecord, 'counts' | 'candidates'>;
 }
 

@@ -1,10 +1,10 @@
-import type { VoteView } from '@kworum/contracts';
+import type { VoteSummary } from '@kworum/contracts';
 import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { RevoteLine } from './revote-line';
 
 /** What is unusual about a vote: secrecy, a quorum check, a test, a repetition. Nothing for an ordinary one. */
-export function VoteMarks({ vote: { ballot, matter, revote, subject } }: { readonly vote: VoteView }) {
+export function VoteMarks({ vote: { ballot, matter, revote, subject } }: { readonly vote: VoteSummary }) {
   const { t } = useTranslation();
   return (
     <>

@@ -1,7 +1,7 @@
-import type { VoteView } from '@kworum/contracts';
+import type { VoteSummary } from '@kworum/contracts';
 import { type Choice, choicesInOrder, type Outcome } from './outcome';
 
-type Matter = VoteView['matter'];
+type Matter = VoteSummary['matter'];
 
 /** The answers that a question offers: a quorum check asks only who is there. */
 export function choicesOffered(matter: Matter): readonly Choice[] {
@@ -13,7 +13,7 @@ export function choiceKey(matter: Matter, choice: Choice) {
 }
 
 /** Whether ballots are by name, in the words of one line about a vote. */
-export function ballotFormKey(ballot: VoteView['ballot']) {
+export function ballotFormKey(ballot: VoteSummary['ballot']) {
   return ballot === 'secret' ? 'common.secret' : 'common.openNamed';
 }
 
