@@ -26,8 +26,8 @@ describe('every REST call', () => {
     const { officeKey } = founded.body as { officeKey: { key: string } };
     const signedIn = await request(server.url).post('/api/session/key').send({ key: officeKey.key });
     officeCookie = signedIn.get('set-cookie')?.[0]?.split(';')[0] ?? '';
-    const { body } = await request(server.url).get('/api/openapi.json').expect(200);
-    operations = operationsOf(body as OpenApi);
+    const described = await request(server.url).get('/api/openapi.json').expect(200);
+    operations = operationsOf(described.body as OpenApi);
   });
   afterAll(async () => {
     await server.close();
