@@ -2,6 +2,7 @@ import type { OwnView, VoteView } from '@kworum/contracts';
 import { Lock, Vote } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { OutcomeIcon } from '../ui/votes/outcome-icon';
+import { ClosedAnonymousBallot } from './anonymous/closed-anonymous-ballot';
 import { ballotWords } from './ballot-words';
 
 interface ClosedVoteProps {
@@ -20,7 +21,13 @@ export function ClosedVote({ vote, own }: ClosedVoteProps) {
       </p>
       <h2>{vote.subject}</h2>
       <p className="closed-ballot">
-        {ballot ? <CastBallot vote={vote} ballot={ballot} /> : t('tablet.noBallot')}
+        {vote.anonymous ? (
+          <ClosedAnonymousBallot vote={vote} own={own} />
+        ) : ballot ? (
+          <CastBallot vote={vote} ballot={ballot} />
+        ) : (
+          t('tablet.noBallot')
+        )}
       </p>
       <p className="soft">{t('tablet.voteClosedHelp')}</p>
     </section>

@@ -1,6 +1,8 @@
 import { startScreen } from '../ui/start-screen';
 import './tablet.css';
 import './ballot-paper.css';
+import './anonymous/anonymous.css';
 import { TabletApp } from './tablet-app';
+import { tabletWords } from './tablet-words';
 
-startScreen(<TabletApp />);
+startScreen(<TabletApp />, tabletWords);

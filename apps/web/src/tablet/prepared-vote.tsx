@@ -6,6 +6,8 @@ import { PressButton } from '../ui/components/press-button';
 import type { CommandInHand } from '../ui/live/use-command';
 import { QuestionLine } from '../ui/votes/question-line';
 import { VoteMarks } from '../ui/votes/vote-marks';
+import { HttpsNeeded } from './anonymous/anonymous-fate';
+import { useCasting } from './anonymous/use-casting';
 
 interface PreparedVoteProps {
   readonly vote: VoteView;
@@ -18,21 +20,25 @@ interface PreparedVoteProps {
 export function PreparedVote({ vote, own, room, agenda }: PreparedVoteProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
+  const { casting } = useCasting(vote.voteId);
   const declare = () => {
     setAsked(false);
     room.send({ type: 'recusal.declare', voteId: vote.voteId });
   };
   return (
     <section className="vote-notice" aria-live="polite">
-      <p className="label">{t('tablet.preparedVote')}</p>
+      <p className="label">{t('common.preparedVote')}</p>
       <h2>{vote.subject}</h2>
       <QuestionLine vote={vote} agenda={agenda} />
       {vote.question.kind === 'election' && (
         <p>
-          {t('tablet.candidatesAre', { names: vote.question.candidates.map(({ name }) => name).join(', ') })}
+          {t('election.candidatesAre', {
+            names: vote.question.candidates.map(({ name }) => name).join(', '),
+          })}
         </p>
       )}
       <VoteMarks vote={vote} />
+      {vote.anonymous && !casting.desk.canBlind && <HttpsNeeded />}
       {vote.matter === 'test' && <p className="soft">{t('tablet.testHelp')}</p>}
       {own.excluded ? (
         <p className="excluded-line">

@@ -1,8 +1,9 @@
 import type { CommandReply, LiveCommand, Session } from '@kworum/contracts';
 import { aMemberSnapshot, anOwnView, memberOf, testId } from '@kworum/testing';
 import { act, fireEvent, screen } from '@testing-library/react';
-import type { LiveState } from '../ui/live/live-store';
+import type { LiveState, SendCommand } from '../ui/live/live-store';
 import { renderScreen } from '../ui/render-screen';
+import { browserDesk, type VotingDesk, VotingDeskContext } from './anonymous/voting-desk';
 import { TabletScreen } from './tablet-screen';
 
 const session: Session = {
@@ -13,8 +14,14 @@ const session: Session = {
   memberId: memberOf(7),
 };
 
+/** Who takes the server's part in place of the one that `showTablet` plays. */
+interface OtherServer {
+  readonly desk: VotingDesk;
+  readonly sendCommand: SendCommand;
+}
+
 /** Shows the tablet of seat 7 and takes part of the server: what was sent, and how it is answered. */
-export function showTablet(change: Partial<LiveState<'member'>> = {}) {
+export function showTablet(change: Partial<LiveState<'member'>> = {}, server?: OtherServer) {
   const sent: LiveCommand[] = [];
   let answer: (reply: CommandReply) => void = () => undefined;
   let retry: () => void = () => undefined;
@@ -25,12 +32,14 @@ export function showTablet(change: Partial<LiveState<'member'>> = {}) {
   };
   const live = { status: 'online', offlineSince: null, idle: false, refusal: null } as const;
   const { container } = renderScreen(
-    <TabletScreen
-      session={session}
-      live={{ ...live, snapshot: aMemberSnapshot(), own: anOwnView(), ...change }}
-      sendCommand={sendCommand}
-      onSignOut={() => undefined}
-    />,
+    <VotingDeskContext value={server?.desk ?? browserDesk}>
+      <TabletScreen
+        session={session}
+        live={{ ...live, snapshot: aMemberSnapshot(), own: anOwnView(), ...change }}
+        sendCommand={server?.sendCommand ?? sendCommand}
+        onSignOut={() => undefined}
+      />
+    </VotingDeskContext>,
   );
   const settle = (reply: CommandReply) =>
     act(() => {

@@ -7,6 +7,7 @@ import { QuorumLost } from '../ui/components/quorum-lost';
 import { RehearsalBand } from '../ui/components/rehearsal-band';
 import type { LiveState, SendCommand } from '../ui/live/live-store';
 import { useCommand } from '../ui/live/use-command';
+import { CastingContext, useNewCasting } from './anonymous/use-casting';
 import { Notice } from './notice';
 import { RoomView } from './room-view';
 import { TabletBar } from './tablet-bar';
@@ -50,6 +51,7 @@ function Meeting({ snapshot, own, sendCommand }: MeetingProps) {
   const { t } = useTranslation();
   const room = useCommand(sendCommand);
   const ballot = useCommand(sendCommand);
+  const casting = useNewCasting(own, sendCommand, snapshot.vote);
   if (own.seat === null) {
     return <Notice icon={UserX} title={t('tablet.noSeat')} text={t('tablet.noSeatHelp')} />;
   }
@@ -57,14 +59,20 @@ function Meeting({ snapshot, own, sendCommand }: MeetingProps) {
   if (vote?.status === 'open') {
     const { agenda, meeting } = snapshot;
     return (
-      <VoteView
-        key={vote.voteId}
-        {...{ vote, agenda, own, ballot, room, sendCommand }}
-        remoteAllowed={meeting.remoteAllowed}
-      />
+      <CastingContext value={casting}>
+        <VoteView
+          key={vote.voteId}
+          {...{ vote, agenda, own, ballot, room, sendCommand }}
+          remoteAllowed={meeting.remoteAllowed}
+        />
+      </CastingContext>
     );
   }
-  return <RoomView snapshot={snapshot} own={own} room={room} />;
+  return (
+    <CastingContext value={casting}>
+      <RoomView snapshot={snapshot} own={own} room={room} />
+    </CastingContext>
+  );
 }
 
 function Waiting({ idle, onSignOut }: { readonly idle: boolean; readonly onSignOut: () => void }) {

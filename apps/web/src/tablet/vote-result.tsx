@@ -7,6 +7,7 @@ import { QuestionLine } from '../ui/votes/question-line';
 import { VerdictBanner } from '../ui/votes/verdict-banner';
 import { VoteFigures } from '../ui/votes/vote-figures';
 import { VoteMarks } from '../ui/votes/vote-marks';
+import { OwnToken } from './anonymous/own-token';
 
 interface VoteResultProps {
   readonly vote: VoteView;
@@ -26,6 +27,7 @@ export function VoteResult({ vote, result, seats, agenda }: VoteResultProps) {
       </p>
       <QuestionLine vote={vote} agenda={agenda} />
       <VoteMarks vote={vote} />
+      {vote.anonymous && <OwnToken key={vote.voteId} voteId={vote.voteId} />}
       <div className={result.candidates ? 'vote-result-top vote-result-election' : 'vote-result-top'}>
         <VerdictBanner result={result} matter={matter} />
         <VoteFigures vote={vote} result={result} />

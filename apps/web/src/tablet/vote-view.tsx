@@ -7,6 +7,7 @@ import { useLanguage } from '../ui/locales/use-language';
 import { QuestionLine } from '../ui/votes/question-line';
 import { useTimeLeft, VoteCountdown } from '../ui/votes/vote-countdown';
 import { VoteMarks } from '../ui/votes/vote-marks';
+import { AnonymousVote } from './anonymous/anonymous-vote';
 import { ConfirmPresence } from './confirm-presence';
 import { Notice } from './notice';
 import { OpenElection } from './open-election';
@@ -38,6 +39,8 @@ export function VoteView({ vote, agenda, remoteAllowed, own, ballot, room, sendC
       <BallotHead vote={vote} agenda={agenda} />
       {!own.present ? (
         <ConfirmPresence {...{ room, remoteAllowed }} help={t('tablet.notPresentInVote')} />
+      ) : vote.anonymous ? (
+        <AnonymousVote {...{ vote, own, timeIsUp }} />
       ) : vote.ballot === 'secret' ? (
         <SecretVote {...{ vote, own, sendCommand, timeIsUp }} />
       ) : question.kind === 'election' ? (
@@ -63,7 +66,7 @@ function BallotHead({ vote, agenda }: Pick<VoteViewProps, 'vote' | 'agenda'>) {
         <QuestionLine vote={vote} agenda={agenda} />
         <div className="ballot-facts">
           <VoteMarks vote={vote} />
-          {secret && <p className="soft">{t('tablet.secretHelp')}</p>}
+          {secret && <p className="soft">{t(vote.anonymous ? 'anonymous.help' : 'tablet.secretHelp')}</p>}
         </div>
       </div>
       <VoteCountdown endsAt={vote.endsAt} />

@@ -12,6 +12,7 @@ import type {
   SessionState,
   Setup,
   SignIn,
+  VoteRecord,
 } from '@kworum/contracts';
 import { request } from './request';
 
@@ -35,4 +36,5 @@ export const api = {
   prepareMeeting: (meetingId: string) => request<void>('POST', `/api/meetings/${meetingId}/prepare`),
   publicMeetings: () => request<PublicMeetings>('GET', '/api/public/meetings'),
   publicMeeting: (meetingId: string) => request<PublicMeeting>('GET', `/api/public/meetings/${meetingId}`),
+  publicVote: (voteId: string) => request<VoteRecord>('GET', `/api/public/votes/${voteId}`),
 };

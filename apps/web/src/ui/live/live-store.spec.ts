@@ -164,6 +164,12 @@ describe('a command on its way', () => {
     expect(again.every((command) => 'choice' in command && command.choice === 'against')).toBe(true);
   });
 
+  it('goes out under the id of an earlier press that it repeats', () => {
+    const { store, transport } = onlineStore();
+    void store.sendCommand(checkIn, undefined, testId(3, 1));
+    expect(transport.sent[0]?.id).toBe(testId(3, 1));
+  });
+
   it('gets an id of its own for every press', () => {
     const { store, transport } = onlineStore();
     void store.sendCommand(checkIn);

@@ -29,8 +29,9 @@ export interface LiveState<A extends Audience> {
 /**
  * Resolves with the server's answer, however long that takes; `onRetry` tells that it is not there yet.
  * A ballot that a newer one of the same vote overtakes is not sent again, and its promise stays open.
+ * `id`: of an earlier press that this one repeats, for the same receipt.
  */
-export type SendCommand = (command: LiveCommand, onRetry?: () => void) => Promise<CommandReply>;
+export type SendCommand = (command: LiveCommand, onRetry?: () => void, id?: string) => Promise<CommandReply>;
 
 /** The state of one meeting as this screen's audience sees it, and the way to send commands to it. */
 export class LiveStore<A extends Audience> {
@@ -79,14 +80,14 @@ export class LiveStore<A extends Audience> {
     this.#deliveries.clear();
   }
 
-  readonly sendCommand: SendCommand = (command, onRetry = () => undefined) => {
+  readonly sendCommand: SendCommand = (command, onRetry = () => undefined, id = newCommandId()) => {
     const meetingId = this.#state.snapshot?.meetingId;
     if (meetingId === undefined) {
       const detail = 'No meeting is followed on this screen.';
       return Promise.resolve({ ok: false, code: 'unknown-meeting', retry: false, detail });
     }
     return new Promise((resolve) => {
-      const envelope = { id: newCommandId(), meetingId, command };
+      const envelope = { id, meetingId, command };
       const delivery = new CommandDelivery(envelope, this.transport, onRetry, (reply) => {
         this.#deliveries.delete(delivery);
         resolve(reply);
