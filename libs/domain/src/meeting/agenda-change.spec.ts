@@ -111,6 +111,17 @@ describe('a change of the agenda', () => {
     expect(script.meeting.agenda[1]).toEqual(before);
   });
 
+  it('remembers what it removes as it was called, and forgets nothing that was removed before', () => {
+    const script = room();
+    decided(script, script.openVote(asked({ kind: 'remove', itemId: 'item-3' })), 3);
+    decided(script, script.openVote(asked({ kind: 'move', itemId: 'item-2', afterItemId: null })), 3);
+    expect(script.meeting.removedItems).toEqual([agenda[2]]);
+    decided(script, script.openVote(asked({ ...add, number: '3', afterItemId: null })), 3);
+    decided(script, script.openVote(asked({ kind: 'remove', itemId: 'item-2' })), 3);
+    expect(script.meeting.removedItems).toEqual([agenda[2], agenda[1]]);
+    expect(numbers(script)).toEqual(['3', '1']);
+  });
+
   it('makes an item that can be started', () => {
     const script = room();
     decided(script, script.openVote(asked(add)), 3);

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { seatsIn } from '../majority/outcome';
 import { decide } from './decide';
 import type { MeetingEventType } from './event';
-import { Move, moves, played, seats } from './random-meeting.fixture';
+import { RandomMeeting, meetings, played } from './random-meeting.fixture';
+import { seats } from './random-move.fixture';
 import { meetingRefusalCodes } from './refusal';
 import { Meeting, Vote, unfinishedVote } from './state';
 
@@ -45,7 +46,7 @@ const office = { role: 'office', personId: 'clerk' } as const;
 /** The property holds after every move. */
 function always(check: (meeting: Meeting, script: MeetingScript) => void): void {
   fc.assert(
-    fc.property(moves, (made) => {
+    fc.property(meetings, (made) => {
       played(made, (script) => check(script.meeting, script));
     }),
   );
@@ -53,7 +54,7 @@ function always(check: (meeting: Meeting, script: MeetingScript) => void): void 
 /** The property holds at the end. */
 function atTheEnd(check: (meeting: Meeting, script: MeetingScript) => void): void {
   fc.assert(
-    fc.property(moves, (made) => {
+    fc.property(meetings, (made) => {
       const script = played(made, () => undefined);
       check(script.meeting, script);
     }),
@@ -64,10 +65,13 @@ function atTheEnd(check: (meeting: Meeting, script: MeetingScript) => void): voi
 const countsOf = ({ result }: Vote) =>
   result?.candidates?.map(({ counts }) => counts) ?? (result?.counts ? [result.counts] : []);
 
+/** The ballots that were counted under tokens. */
+const handedIn = ({ result }: Vote) => result?.tokens?.length ?? 0;
+
 describe('any sequence of commands', () => {
   it('gives events of known types or refusals of known codes', () => {
     fc.assert(
-      fc.property(moves, (made) => {
+      fc.property(meetings, (made) => {
         played(made, (_script, replies) => {
           for (const reply of replies) {
             if (typeof reply === 'string') expect(meetingRefusalCodes).toContain(reply);
@@ -81,17 +85,28 @@ describe('any sequence of commands', () => {
   it('can come to every event and to most refusals, so that what holds here holds of them', () => {
     const events = new Set<string>();
     const refusals = new Set<string>();
-    const note = (made: readonly Move[]) => {
+    const note = (made: RandomMeeting) => {
       const { entries } = played(made, (_script, replies) => {
         for (const reply of replies) if (typeof reply === 'string') refusals.add(reply);
       });
       for (const { event } of entries) events.add(event.type);
     };
-    for (const made of fc.sample(moves, { seed: 11, numRuns: 500 })) note(made);
+    for (const made of fc.sample(meetings, { seed: 11, numRuns: 500 })) note(made);
     expect([...events].sort()).toEqual(Object.keys(eventTypes).sort());
-    // The others need a meeting that is not begun, a clock, a missing store, or an anonymous vote.
+    // The others need a meeting that is not begun, a clock, or a missing store.
     const reached = meetingRefusalCodes.filter((code) => refusals.has(code)).length;
-    expect(reached).toBeGreaterThanOrEqual(36);
+    expect(reached).toBeGreaterThanOrEqual(40);
+  });
+
+  it('can come to anonymous votes in which tokens were used and others kept', () => {
+    const held = fc
+      .sample(meetings, { seed: 11, numRuns: 100 })
+      .flatMap((made) => played(made, () => undefined).meeting.votes)
+      .filter(({ anonymous, status }) => anonymous && status === 'announced');
+    const kept = (vote: Vote) => vote.ballots.length - handedIn(vote);
+    expect(held.some((vote) => handedIn(vote) > 0 && kept(vote) === 0)).toBe(true);
+    expect(held.some((vote) => handedIn(vote) > 0 && kept(vote) > 0)).toBe(true);
+    expect(held.some((vote) => vote.question.kind === 'election' && handedIn(vote) > 0)).toBe(true);
   });
 
   it('leaves a state that a replay of the journal repeats', () => {
@@ -127,13 +142,16 @@ describe('any sequence of commands', () => {
     });
   });
 
-  it('counts every seat once on every question and every candidate, and every ballot issued', () => {
+  it('counts every seat once on every question and every candidate, and every ballot issued or handed in', () => {
     atTheEnd(({ votes }) => {
       for (const vote of votes) {
         for (const counts of countsOf(vote)) {
           expect(seatsIn(counts)).toBe(seats);
-          expect(counts.for + counts.against + counts.abstain).toBe(vote.ballots.length);
+          const counted = vote.anonymous ? handedIn(vote) : vote.ballots.length;
+          expect(counts.for + counts.against + counts.abstain).toBe(counted);
         }
+        expect(Boolean(vote.result?.tokens)).toBe(vote.anonymous && vote.result !== null);
+        expect(handedIn(vote)).toBeLessThanOrEqual(vote.ballots.length);
       }
     });
   });
@@ -163,7 +181,7 @@ describe('any sequence of commands', () => {
   });
 
   it('puts no choice of a secret vote into the journal', () => {
-    atTheEnd(({ votes }, { entries, secretBallots }) => {
+    atTheEnd(({ votes }, { entries, secretBallots, tokens }) => {
       const secret = new Set(votes.filter(({ ballot }) => ballot === 'secret').map(({ voteId }) => voteId));
       for (const { event } of entries) {
         if (!('voteId' in event) || !secret.has(event.voteId)) continue;
@@ -175,8 +193,9 @@ describe('any sequence of commands', () => {
           expect(['voted', 'no-vote', 'absent', 'excluded']).toContain(outcome);
         }
       }
-      for (const { voteId, ballot, ballots } of votes) {
-        expect(secretBallots.get(voteId)?.length ?? 0).toBe(ballot === 'secret' ? ballots.length : 0);
+      for (const { voteId, ballot, anonymous, ballots } of votes) {
+        const kept = anonymous ? (tokens.get(voteId)?.length ?? 0) : ballots.length;
+        expect(secretBallots.get(voteId)?.length ?? 0).toBe(ballot === 'secret' ? kept : 0);
       }
     });
   });
