@@ -179,6 +179,14 @@ describe('the record of a vote of a special kind', () => {
     expect(screen.getByText('Zmiana porządku obrad: zdjęcie punktu 14 „Dotacja”')).toBeTruthy();
   });
 
+  it.each([
+    ['lists the cards of an anonymous vote', ['AAAAAAAA'], 1],
+    ['has no cards in another secret vote', null, 0],
+  ])('%s', (_title, tokens, lists) => {
+    show({ votes: [{ ...aRecord(anAnnouncedSecretVote()), tokens }] });
+    expect(screen.queryAllByText(/Pokaż policzone karty/)).toHaveLength(lists);
+  });
+
   it('says who took part when, and from where', () => {
     const stay = { from: '2026-11-26T08:02:00.000Z', to: '2026-11-26T11:02:00.000Z', remote: true };
     show({ attendance: [{ seat: 1, name: 'Anna Wiśniewska', stays: [stay] }], votes: [] });

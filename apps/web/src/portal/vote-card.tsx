@@ -9,6 +9,7 @@ import { QuestionLine } from '../ui/votes/question-line';
 import { RevoteLine } from '../ui/votes/revote-line';
 import { VoteFigures } from '../ui/votes/vote-figures';
 import { ballotFormKey } from '../ui/votes/vote-words';
+import { TokenList } from './token-list';
 import { VotersDetails } from './voters-details';
 
 interface VoteCardProps {
@@ -39,6 +40,7 @@ export function VoteCard({ vote, agenda, repeated }: VoteCardProps) {
       <p className={`vote-sentence ${toneOf(vote)}`}>{vote.sentence[language]}</p>
       <VoteFigures vote={vote} result={vote} />
       <VotersDetails list={vote.namedList} matter={vote.matter} ballot={vote.ballot} />
+      {vote.tokens && <TokenList tokens={vote.tokens} />}
       <Corrections list={vote.corrections} />
       <p className="vote-data">
         <Download aria-hidden size={15} />

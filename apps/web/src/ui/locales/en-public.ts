@@ -22,6 +22,11 @@ export const enPublic: Words['public'] = {
   showNames: 'Show the named list',
   showVoters: 'Show who voted',
   votersHelp: 'How they voted stays secret: the list says only who cast a ballot.',
+  showTokens: 'Show the counted cards ({{count}})',
+  tokensHelp:
+    'The ballots were cast without names. Whoever noted the mark of a card and sees it here knows that the card was counted; the list tells neither whose card it is nor how it voted.',
+  findToken: 'Find your card',
+  tokensFound: 'Found: {{found}}',
   openData: 'Open data',
   data: {
     json: 'Meeting (JSON)',

@@ -20,6 +20,11 @@ export const plPublic = {
   showNames: 'Pokaż wykaz imienny',
   showVoters: 'Pokaż, kto głosował',
   votersHelp: 'Wybór pozostaje tajny: w wykazie jest tylko to, kto oddał głos.',
+  showTokens: 'Pokaż policzone karty ({{count}})',
+  tokensHelp:
+    'Głosy oddano bez nazwisk. Kto zapisał znak swojej karty i widzi go tutaj, wie, że jego karta została policzona; lista nie mówi, czyja to karta ani jak głosowano.',
+  findToken: 'Znajdź swoją kartę',
+  tokensFound: 'Znaleziono: {{found}}',
   openData: 'Otwarte dane',
   data: {
     json: 'Posiedzenie (JSON)',
