@@ -32,7 +32,7 @@ export const readEntry = object({
   seq: number,
   at: instant,
   actor: byMember<Actor>('role', {
-    office: object({ role: oneOf('office'), personId: text }),
+    office: object({ role: oneOf('office'), personId: uuid }),
     member: object({ role: oneOf('member'), ...ofMember }),
   }),
   commandId: uuid,

@@ -38,14 +38,18 @@ export interface Meeting {
   phase: 'prepared' | 'open' | 'closed';
   readonly present: Set<string>;
   agenda: readonly AgendaItem[];
+  /** The ids of all items that ever were on it. */
+  readonly itemIds: Set<string>;
   currentItem: string | null;
   /** Items that were started or settled. */
   readonly begun: Set<string>;
   readonly ended: Set<string>;
   /** Of all items; those of one item in the order of voting. */
   amendments: readonly Amendment[];
-  /** Who asked for the floor, by request. */
+  /** Who waits for the floor, by request. */
   readonly requests: Map<string, string>;
+  /** The ids of all requests that ever were. */
+  readonly requestIds: Set<string>;
   speaker: Speaker | null;
   readonly votes: Map<string, Vote>;
   due: Due | null;
@@ -58,11 +62,13 @@ export function newMeeting(plan: Plan): Meeting {
     phase: 'prepared',
     present: new Set(),
     agenda: plan.agenda,
+    itemIds: new Set(plan.agenda.map(({ itemId }) => itemId)),
     currentItem: null,
     begun: new Set(),
     ended: new Set(),
     amendments: [],
     requests: new Map(),
+    requestIds: new Set(),
     speaker: null,
     votes: new Map(),
     due: null,
@@ -98,10 +104,12 @@ export function isPendingItem(meeting: Meeting, itemId: string): boolean {
 }
 
 /** Not dropped, and without an announced vote on it that stands. */
-export function isPendingAmendment({ votes }: Meeting, { amendmentId, dropped }: Amendment): boolean {
-  const decided = [...votes.values()].some(
-    ({ status, prepared: { question } }) =>
-      status === 'announced' && question.kind === 'amendment' && question.amendmentId === amendmentId,
+export function isPendingAmendment(meeting: Meeting, { amendmentId, dropped }: Amendment): boolean {
+  return !dropped && votesOnAmendment(meeting, amendmentId).every(({ status }) => status !== 'announced');
+}
+
+export function votesOnAmendment({ votes }: Meeting, amendmentId: string): readonly Vote[] {
+  return [...votes.values()].filter(
+    ({ prepared: { question } }) => question.kind === 'amendment' && question.amendmentId === amendmentId,
   );
-  return !dropped && !decided;
 }

@@ -1,5 +1,4 @@
 import type { EventOf, EventType, JournalEvent } from './form/event';
-import type { Plan } from './form/plan';
 import type { Entry } from './format';
 import { Meeting, hasVote, newMeeting } from './meeting';
 import { Objection, objection } from './objection';
@@ -7,6 +6,7 @@ import { takeItemEvent } from './rules/agenda-rules';
 import { takeAmendmentEvent } from './rules/amendment-rules';
 import { takeDue } from './rules/consequence-rules';
 import { takeFloorEvent } from './rules/floor-rules';
+import { planObjection } from './rules/plan-rules';
 import { prepareVote } from './rules/preparation-rules';
 import { takePresence } from './rules/presence-rules';
 import { takeVoteStep } from './rules/vote-rules';
@@ -15,7 +15,6 @@ const beforeOpening: readonly EventType[] = [
   'meeting.opened',
   'member.checked-in',
   'member.checked-out',
-  'item.limited',
   'amendment.submitted',
   'amendment.dropped',
   'amendments.ordered',
@@ -50,7 +49,8 @@ function takeEvent(
       meeting.phase = 'open';
       return null;
     case 'meeting.closed':
-      if (hasVote(meeting, 'open')) return objection('closedInVote');
+      if (hasVote(meeting, 'open', 'closed')) return objection('closedInVote');
+      if (meeting.currentItem !== null) return objection('closedInItem', meeting.currentItem);
       meeting.phase = 'closed';
       return null;
     case 'member.checked-in':
@@ -79,9 +79,4 @@ function takeEvent(
     default:
       return takeVoteStep(meeting, event, stamp);
   }
-}
-
-function planObjection({ seats, statutorySize }: Plan): Objection | null {
-  if (new Set(seats.map(({ memberId }) => memberId)).size < seats.length) return objection('twoSeats');
-  return seats.length > statutorySize ? objection('tooManySeats') : null;
 }

@@ -6,6 +6,7 @@ import { Meeting, hasVote } from './meeting';
 import { Objection, objection } from './objection';
 import { JsonObject, WrongForm } from './reading';
 import { ExpectedKey, SignedNote, noteObjection, readSignedNote } from './signed-note';
+import { tokenSignatureObjection } from './rules/token-rules';
 import { isObjection, takeEntry } from './take-entry';
 
 /** `seq` is the place of the first entry that cannot be believed, null when it is no single one. */
@@ -45,11 +46,13 @@ export async function verifyJournal(journal: Journal, using: VerifyingWith): Pro
     if ('reason' in read) return { meeting, firstBad: { seq, ...read } };
     const misplaced = await chainObjection(read, raw, { seq, before, journal, using });
     if (misplaced) return { meeting, firstBad: { seq, ...misplaced } };
+    const forged = await tokenSignatureObjection(meeting, read.event, using.cryptography);
+    if (forged) return { meeting, firstBad: { seq, ...forged } };
+    const unsigned = await sealObjection(read, notes, using);
+    if (unsigned) return { meeting, firstBad: { seq, ...unsigned } };
     const taken = takeEntry(meeting, read);
     if (isObjection(taken)) return { meeting, firstBad: { seq, ...taken } };
     meeting = taken;
-    const unsigned = await sealObjection(read, notes, using);
-    if (unsigned) return { meeting, firstBad: { seq, ...unsigned } };
     before = read;
     await using.onProgress(seq);
   }

@@ -66,6 +66,20 @@ describe('the page that verifies a journal', () => {
     expect(recall?.textContent).not.toContain('wynik zgodny z głosami');
   });
 
+  it('says of an anonymous vote that every ballot has its card, and nobody knows whose', async () => {
+    renderScreen(<VerifyPage meetingId={null} expectedKey="" />);
+    choose(journalOf('token-signed-by-another-key'));
+    expect(await screen.findByText('Dziennik jest nieprawidłowy od wpisu 15')).toBeTruthy();
+    expect(screen.getByText(/^Karty bez nazwiska nie podpisano kluczem/)).toBeTruthy();
+    expect(screen.getByText('W dzienniku nie ma wyników głosowań.')).toBeTruthy();
+    choose(journalOf('valid-anonymous-votes'));
+    expect(await screen.findByText('Dziennik jest prawidłowy')).toBeTruthy();
+    const recall = screen.getByText('odwołanie wiceprzewodniczącej').closest('li');
+    expect(recall?.textContent).toContain('Każdy policzony głos (2 z 3 wydanych kart)');
+    expect(recall?.textContent).toContain('kluczem ogłoszonym przy otwarciu głosowania');
+    expect(recall?.textContent).toContain('nikt nie może ustalić, czyja jest która karta');
+  });
+
   it('shows every candidate of an election with the standing', async () => {
     renderScreen(<VerifyPage meetingId={null} expectedKey="" />);
     choose(journalOf('valid-secret-votes'));
@@ -83,7 +97,7 @@ describe('the page that verifies a journal', () => {
     renderScreen(<VerifyPage meetingId={null} expectedKey="" />);
     choose(journalOf('valid-open-election'));
     await screen.findByText('Dziennik jest prawidłowy');
-    const annulled = screen.getByText(/^Unieważnione/).closest('li');
+    const annulled = screen.getByText('Unieważnione: kandydat wycofał zgodę i przywrócił ją').closest('li');
     expect(annulled?.querySelectorAll('.verify-standing:not(.vote-sentence-void)').length).toBe(0);
     expect(annulled?.querySelectorAll('.vote-sentence-void').length).toBe(3);
   });
@@ -95,6 +109,13 @@ describe('the page that verifies a journal', () => {
     expect(screen.getByText('Głos przyszedł po upływie czasu głosowania.')).toBeTruthy();
     expect(screen.getByText('Anna Bielik')).toBeTruthy();
     expect(screen.getByText('Głosowania sprawdzone przed błędnym wpisem')).toBeTruthy();
+  });
+
+  it('shows no result that is not signed as one that was checked', async () => {
+    renderScreen(<VerifyPage meetingId={null} expectedKey="" />);
+    choose(journalOf('dropped-checkpoint'));
+    expect(await screen.findByText('Brakuje podpisanego punktu kontrolnego.')).toBeTruthy();
+    expect(screen.getByText('W dzienniku nie ma wyników głosowań.')).toBeTruthy();
   });
 
   it('reads the published journal of the meeting in its address', async () => {

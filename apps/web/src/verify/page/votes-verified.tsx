@@ -68,7 +68,9 @@ function Result({ vote }: { readonly vote: Vote }) {
       {prepared.ballot === 'secret' ? (
         <p className="verify-secret">
           <Lock aria-hidden size="1.1em" />
-          <span>{words.secret(ballots.size)}</span>
+          <span>
+            {closed.tokens ? words.anonymous(closed.tokens.length, ballots.size) : words.secret(ballots.size)}
+          </span>
         </p>
       ) : (
         <p className="soft">{words.counted}.</p>

@@ -39,6 +39,8 @@ export const en: VerifyWords = {
   counted: 'Computed again: the result follows from the ballots',
   secret: (ballots) =>
     `Exactly as many ballots were counted as were issued (${ballots}), and the result follows from the counts; who voted how is recorded nowhere, so nobody can repeat the counting itself.`,
+  anonymous: (handedIn, issued) =>
+    `Every ballot counted (${handedIn} of ${issued} issued) was handed in on a card signed under the key published at the opening, no card counts twice, and the result follows from the counts; nobody can tell whose card is whose.`,
   overridden: (reason) => `Opened in spite of a failed check: ${reason}`,
   elected: (elected, seats) => (elected === 0 ? 'Nobody elected' : `Elected: ${elected} of ${seats}`),
   round: (round, seats) => `Round ${round}, seats to fill: ${seats}.`,

@@ -39,6 +39,8 @@ export const pl: VerifyWords = {
   counted: 'Policzono od nowa: wynik zgodny z głosami',
   secret: (ballots) =>
     `Sprawdzono, że policzono dokładnie tyle głosów, ile oddano (${ballots}), i że wynik z nich wynika; kto jak głosował, nie jest nigdzie zapisane, więc samego liczenia nikt nie może powtórzyć.`,
+  anonymous: (handedIn, issued) =>
+    `Każdy policzony głos (${handedIn} z ${issued} wydanych kart) oddano na karcie podpisanej kluczem ogłoszonym przy otwarciu głosowania, żadna karta nie liczy się dwa razy, a wynik wynika z liczby głosów; nikt nie może ustalić, czyja jest która karta.`,
   overridden: (reason) => `Otwarto mimo zastrzeżenia: ${reason}`,
   elected: (elected, seats) => (elected === 0 ? 'Nikogo nie wybrano' : `Wybrano: ${elected} z ${seats}`),
   round: (round, seats) => `Tura ${round}, miejsc do obsadzenia: ${seats}.`,

@@ -36,6 +36,8 @@ export interface VerifyWords {
   readonly counted: string;
   /** Of a secret vote: what was checked, and what nobody can check. */
   readonly secret: (ballots: number) => string;
+  /** Of an anonymous vote, the same. */
+  readonly anonymous: (handedIn: number, issued: number) => string;
   readonly overridden: (reason: string) => string;
   readonly elected: (elected: number, seats: number) => string;
   readonly round: (round: number, seats: number) => string;

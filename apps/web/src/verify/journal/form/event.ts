@@ -3,7 +3,7 @@ import { choice, number, ofMember, ofVote, uuid } from './basics';
 import { majority } from './majority';
 import { agenda, plan } from './plan';
 import { question } from './question';
-import { ballotChoice, candidates, counts, outcomes, quorum, verdict } from './tally';
+import { ballotChoice, candidates, counts, outcomes, quorum, tokens, verdict } from './tally';
 
 export type Speaker =
   | { readonly kind: 'member'; readonly memberId: string }
@@ -43,6 +43,7 @@ const fieldsOf = {
     matter: oneOf('resolution', 'motion', 'election', 'recall', 'quorum', 'test'),
     question,
     ballot: oneOf('open', 'secret'),
+    anonymous: flag,
     majority,
     legalBasis: text,
     revote: orNull(object({ of: uuid, reason: text })),
@@ -50,7 +51,13 @@ const fieldsOf = {
   'vote.withdrawn': ofVote,
   'consent.recorded': { ...ofVote, applicant: text },
   'recusal.declared': { ...ofVote, ...ofMember },
-  'vote.opened': { ...ofVote, quorum, override: orNull(text), timeLimitSeconds: orNull(number) },
+  'vote.opened': {
+    ...ofVote,
+    quorum,
+    override: orNull(text),
+    timeLimitSeconds: orNull(number),
+    tokenKey: orNull(text),
+  },
   'ballot.cast': ballot,
   'ballot.changed': ballot,
   'ballot.issued': { ...ofVote, ...ofMember },
@@ -60,6 +67,7 @@ const fieldsOf = {
     counts: orNull(counts),
     verdict: orNull(verdict),
     candidates: orNull(candidates),
+    tokens: orNull(tokens),
   },
   'vote.announced': ofVote,
   'agenda.changed': { ...ofVote, agenda },

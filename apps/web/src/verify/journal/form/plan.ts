@@ -15,6 +15,7 @@ const rules = object({
   excludedCountForQuorum: flag,
   remoteBasis: orNull(text),
   secretWarningBelow: number,
+  anonymousBallots: flag,
   speechSeconds: object({
     speech: orNull(number),
     'ad-vocem': orNull(number),

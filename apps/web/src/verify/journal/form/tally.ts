@@ -39,3 +39,7 @@ export type Standing = ReturnType<typeof standing>;
 
 export const candidates = list(object({ candidateId: uuid, counts, verdict, standing }));
 export type CandidateResult = ReturnType<typeof candidates>[number];
+
+/** What the ballots of an anonymous vote were handed in with, in base64. */
+export const tokens = list(object({ token: text, signature: text }));
+export type Token = ReturnType<typeof tokens>[number];

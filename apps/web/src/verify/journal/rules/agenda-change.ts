@@ -6,7 +6,8 @@ export function isPossible(meeting: Meeting, change: Change): boolean {
   switch (change.kind) {
     case 'add':
       return (
-        meeting.agenda.every(({ number, itemId }) => number !== change.number && itemId !== change.itemId) &&
+        meeting.agenda.every(({ number }) => number !== change.number) &&
+        !meeting.itemIds.has(change.itemId) &&
         isPlace(meeting, change.afterItemId)
       );
     case 'remove':

@@ -1,5 +1,5 @@
 import type { EventOf } from '../form/event';
-import { Meeting, isOnAgenda } from '../meeting';
+import { Meeting, hasVote, isOnAgenda } from '../meeting';
 import { Objection, objection } from '../objection';
 
 type ItemEvent = EventOf<'item.started' | 'item.ended' | 'item.limited'>;
@@ -15,7 +15,8 @@ export function takeItemEvent(meeting: Meeting, { type, itemId }: ItemEvent): Ob
       meeting.ended.delete(itemId);
       return null;
     case 'item.ended':
-      if (meeting.currentItem !== itemId) return objection('itemNotCurrent');
+      if (meeting.currentItem !== itemId) return objection('itemNotCurrent', itemId);
+      if (hasVote(meeting, 'open', 'closed')) return objection('itemEndedInVote', itemId);
       meeting.currentItem = null;
       meeting.ended.add(itemId);
       return null;

@@ -1,10 +1,12 @@
 import type { EventOf } from '../form/event';
-import { Meeting, isOnAgenda, isPendingAmendment } from '../meeting';
+import { Meeting, VoteStatus, isOnAgenda, isPendingAmendment, votesOnAmendment } from '../meeting';
 import { Objection, objection } from '../objection';
 import { endedObjection } from './agenda-rules';
 import { isOrderOf } from './is-order-of';
 
 type AmendmentEvent = EventOf<'amendment.submitted' | 'amendment.dropped' | 'amendments.ordered'>;
+
+const beforeAnnouncement: readonly VoteStatus[] = ['prepared', 'open', 'closed'];
 
 /** Takes an event of the amendments into the meeting, or says what speaks against it. */
 export function takeAmendmentEvent(meeting: Meeting, event: AmendmentEvent): Objection | null {
@@ -30,6 +32,10 @@ function drop(meeting: Meeting, { amendmentId }: EventOf<'amendment.dropped'>): 
   const amendment = meeting.amendments.find((each) => each.amendmentId === amendmentId);
   if (!amendment) return objection('unknownAmendment');
   if (!isPendingAmendment(meeting, amendment)) return objection('amendmentNotPending');
+  const inVote = votesOnAmendment(meeting, amendmentId).some(({ status }) =>
+    beforeAnnouncement.includes(status),
+  );
+  if (inVote) return objection('amendmentInVote');
   amendment.dropped = true;
   return null;
 }

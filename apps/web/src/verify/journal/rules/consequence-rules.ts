@@ -31,8 +31,10 @@ export function takeDue(
   if (event.type !== due.event.type) return objection('consequenceMissing', due.event.type);
   if (commandId !== due.commandId) return objection('consequenceApart', commandId);
   if (canonicalJson(event) !== canonicalJson(due.event)) return objection('consequenceOther');
-  if (due.event.type === 'agenda.changed') meeting.agenda = due.event.agenda;
-  else {
+  if (due.event.type === 'agenda.changed') {
+    meeting.agenda = due.event.agenda;
+    for (const { itemId } of due.event.agenda) meeting.itemIds.add(itemId);
+  } else {
     for (const itemId of due.event.itemIds) {
       meeting.begun.add(itemId);
       meeting.ended.add(itemId);

@@ -1,4 +1,4 @@
-import { budget, id, members, roads, school, told, voteA } from './told';
+import { budget, id, item, members, roads, school, told, voteA, voteB } from './told';
 import { announced, carried, opened, vote } from './told-votes';
 
 describe('what a carried vote changes is on record at once', () => {
@@ -25,6 +25,14 @@ describe('what a carried vote changes is on record at once', () => {
     const gone = { type: 'item.started', itemId: roads };
     expect(told(removal, ...carried(), announced(), agendaOf(budget, school), gone)).toBe('unknownItem');
   });
+  it('gives the id of an item that was taken off to no other', () => {
+    const added = { kind: 'add', itemId: roads, number: '2', title: 'nowy', afterItemId: null };
+    const adding = vote(voteB, { question: { kind: 'agenda-change', change: added } });
+    const gone = [removal, ...carried(), announced(), agendaOf(budget, school)];
+    expect(told(...gone, adding)).toBe('changeImpossible');
+    const lawful = vote(voteB, { question: { kind: 'agenda-change', change: { ...added, itemId: id(14) } } });
+    expect(told(...gone, lawful)).toBeNull();
+  });
   it.each([
     [
       'something else comes first',
@@ -44,7 +52,7 @@ describe('what a carried vote changes is on record at once', () => {
     expect(told(block, opened(), settled(school, roads))).toBe('consequenceUnasked');
   });
   it('settles only what is still pending', () => {
-    const started = { type: 'item.started', itemId: school };
-    expect(told(block, ...carried(), started, announced(), settled(roads))).toBeNull();
+    const started = [item('ended', budget), item('started', school)];
+    expect(told(block, ...started, ...carried(), announced(), settled(roads))).toBeNull();
   });
 });

@@ -19,13 +19,20 @@ function outcomeOf({ present }: Meeting, { ballots, excluded }: Vote, memberId: 
 /** Reads one answer out of a ballot. */
 export type ReadBallot = (ballot: BallotChoice) => Choice;
 
+/** A vote that is about to be closed. */
+export interface Count {
+  readonly meeting: Meeting;
+  readonly vote: Vote;
+  /** How many ballots there are to be counted; the others of an anonymous vote were never handed in. */
+  readonly handedIn: number;
+}
+
 /**
  * Holds announced counts against the ballots: all of them in an open vote, in a secret one their sum,
  * for nobody can count those ballots again.
  */
 export function countsObjection(
-  meeting: Meeting,
-  vote: Vote,
+  { meeting, vote, handedIn }: Count,
   announced: Counts,
   read: ReadBallot,
 ): Objection | null {
@@ -36,7 +43,9 @@ export function countsObjection(
   }
   if (vote.prepared.ballot === 'secret') {
     const counted = announced.for + announced.against + announced.abstain;
-    if (counted !== vote.ballots.size) return objection('secretCounts', `${counted} ≠ ${vote.ballots.size}`);
+    const wrong = vote.prepared.anonymous ? 'anonymousCounts' : 'secretCounts';
+    if (counted !== handedIn) return objection(wrong, `${counted} ≠ ${handedIn}`);
+    due.noVote += vote.ballots.size - handedIn;
     return difference('counts', announced, {
       ...due,
       for: announced.for,

@@ -1,15 +1,13 @@
 import type { Election } from '../form/question';
 import type { CandidateResult, Standing } from '../form/tally';
-import type { Meeting, Vote } from '../meeting';
 import { Objection, objection } from '../objection';
-import { countsObjection } from './counting';
+import { Count, countsObjection } from './counting';
 import { difference } from './difference';
 import { verdictOf } from './verdict';
 
 /** Holds the announced result of an election against the ballots and the rules. */
 export function electionObjection(
-  meeting: Meeting,
-  vote: Vote,
+  count: Count,
   election: Election,
   announced: readonly CandidateResult[],
 ): Objection | null {
@@ -20,37 +18,36 @@ export function electionObjection(
   );
   if (listed) return listed;
   for (const candidate of announced) {
-    const wrong = candidateObjection(meeting, vote, election, candidate);
+    const wrong = candidateObjection(count, election, candidate);
     if (wrong) return wrong;
   }
   return (
-    chosenObjection(vote, election, announced) ??
+    chosenObjection(count, election, announced) ??
     difference('standing', named(announced, 'found', election), named(announced, 'due', election))
   );
 }
 
 function candidateObjection(
-  meeting: Meeting,
-  vote: Vote,
+  count: Count,
   { method }: Election,
   { candidateId, counts, verdict }: CandidateResult,
 ): Objection | null {
-  const miscounted = countsObjection(meeting, vote, counts, (ballot) =>
+  const miscounted = countsObjection(count, counts, (ballot) =>
     typeof ballot === 'string' ? ballot : (ballot.get(candidateId) ?? 'abstain'),
   );
   if (miscounted) return miscounted;
   if (method === 'choose' && counts.against > 0) return objection('chosenAgainst', String(counts.against));
-  return difference('verdict', verdict, verdictOf(counts, vote, meeting));
+  return difference('verdict', verdict, verdictOf(counts, count.vote, count.meeting));
 }
 
 /** Nobody could choose more candidates than there are seats. */
 function chosenObjection(
-  { ballots }: Vote,
+  { handedIn }: Count,
   { method, seats }: Election,
   announced: readonly CandidateResult[],
 ): Objection | null {
   const chosen = announced.reduce((sum, { counts }) => sum + counts.for, 0);
-  const most = ballots.size * seats;
+  const most = handedIn * seats;
   return method === 'choose' && chosen > most ? objection('chosenTooOften', `${chosen} > ${most}`) : null;
 }
 

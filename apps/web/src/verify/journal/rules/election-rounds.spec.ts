@@ -68,8 +68,13 @@ describe('a further round goes on where the one before ended', () => {
   ])('refuses %s', (_, question, reason) => {
     expect(told(...before, next(question))).toBe(reason);
   });
+  const annulled = { type: 'vote.annulled', voteId: voteA, reason: 'awaria' };
+  it('opens one only with a reason when the round before was annulled since', () => {
+    const prepared = [...before, next({}), annulled];
+    expect(told(...prepared, opened(voteB))).toBe('roundAnnulled');
+    expect(told(...prepared, opened(voteB, { override: 'decyzja' }))).toBeNull();
+  });
   it('refuses a round after an annulled one', () => {
-    const annulled = { type: 'vote.annulled', voteId: voteA, reason: 'awaria' };
     expect(told(...before, annulled, next({}))).toBe('roundAfterNothing');
   });
 });

@@ -17,10 +17,7 @@ type FloorEvent = EventOf<
 export function takeFloorEvent(meeting: Meeting, event: FloorEvent): Objection | null {
   switch (event.type) {
     case 'floor.requested':
-      if (!meeting.memberIds.has(event.memberId)) return objection('noSeat', event.memberId);
-      if (meeting.requests.has(event.requestId)) return objection('requestTwice');
-      meeting.requests.set(event.requestId, event.memberId);
-      return null;
+      return request(meeting, event);
     case 'floor.withdrawn':
       return meeting.requests.delete(event.requestId) ? null : objection('unknownRequest');
     case 'speakers.ordered':
@@ -36,8 +33,19 @@ export function takeFloorEvent(meeting: Meeting, event: FloorEvent): Objection |
   }
 }
 
+function request(meeting: Meeting, event: EventOf<'floor.requested'>): Objection | null {
+  const { requestId, memberId } = event;
+  if (meeting.requestIds.has(requestId)) return objection('idTwice', requestId);
+  if (!meeting.present.has(memberId)) return objection('notPresent', memberId);
+  if (meeting.currentItem === null) return objection('noItemCurrent');
+  if ([...meeting.requests.values()].includes(memberId)) return objection('requestTwice', memberId);
+  meeting.requestIds.add(requestId);
+  meeting.requests.set(requestId, memberId);
+  return null;
+}
+
 function giveFloor(meeting: Meeting, { speaker, requestId }: EventOf<'floor.granted'>): Objection | null {
-  if (!isKnown(meeting, speaker)) return objection('unknownSpeaker');
+  if (!maySpeak(meeting, speaker)) return objection('unknownSpeaker');
   if (requestId !== null) {
     const asked = meeting.requests.get(requestId);
     if (asked === undefined) return objection('unknownRequest');
@@ -48,8 +56,8 @@ function giveFloor(meeting: Meeting, { speaker, requestId }: EventOf<'floor.gran
   return null;
 }
 
-function isKnown({ memberIds, plan }: Meeting, speaker: Speaker): boolean {
+function maySpeak({ present, plan }: Meeting, speaker: Speaker): boolean {
   return speaker.kind === 'member'
-    ? memberIds.has(speaker.memberId)
+    ? present.has(speaker.memberId)
     : plan.guests.some(({ guestId }) => guestId === speaker.guestId);
 }

@@ -1,9 +1,11 @@
 import type { EventOf } from '../form/event';
+import type { Election } from '../form/question';
 import type { Stamp } from '../format';
 import { Meeting, Vote, hasVote, isPendingAmendment } from '../meeting';
 import { Objection, Reason, objection } from '../objection';
 import { isPossible } from './agenda-change';
 import { difference } from './difference';
+import { tokenKeyObjection } from './token-rules';
 import { quorumFor } from './verdict';
 
 /** Opens a prepared vote, or says what speaks against it. */
@@ -23,6 +25,8 @@ export function openVote(
   const failed = failedCheck(meeting, vote, computed.reached, entitled.length);
   if (failed && override === null) return objection(failed);
   if (!failed && override !== null) return objection('needlessOverride', override);
+  const key = tokenKeyObjection(meeting, vote, event);
+  if (key) return key;
   vote.status = 'open';
   vote.opened = event;
   vote.tabletsUntil = timeLimitSeconds === null ? null : Date.parse(at) + timeLimitSeconds * 1000;
@@ -38,7 +42,12 @@ function failedCheck(meeting: Meeting, vote: Vote, quorum: boolean, entitled: nu
     if (meeting.plan.onDemandOf !== null && !vote.consented) return 'noConsent';
     if (!isPossible(meeting, question.change)) return 'changeImpossible';
   }
-  return amendmentsReason(meeting, vote);
+  return question.kind === 'election' ? roundReason(meeting, question) : amendmentsReason(meeting, vote);
+}
+
+function roundReason({ votes }: Meeting, { previousVoteId }: Election): Reason | null {
+  const previous = previousVoteId === null ? undefined : votes.get(previousVoteId);
+  return previous?.status === 'annulled' ? 'roundAnnulled' : null;
 }
 
 function amendmentsReason(meeting: Meeting, { prepared }: Vote): Reason | null {

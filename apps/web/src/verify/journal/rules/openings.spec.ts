@@ -1,4 +1,17 @@
-import { anna, budget, first, members, prepared, roads, second, third, told, toldOf, voteA } from './told';
+import {
+  anna,
+  budget,
+  first,
+  item,
+  members,
+  prepared,
+  roads,
+  second,
+  third,
+  told,
+  toldOf,
+  voteA,
+} from './told';
 import { carried, opened, vote } from './told-votes';
 
 const submitted = (amendmentId: string) => ({
@@ -29,7 +42,7 @@ describe('a vote that fails a check is opened with a reason only', () => {
     ],
     [
       'on a change that is no longer possible',
-      [removal, { type: 'item.started', itemId: roads }],
+      [removal, item('ended', budget), item('started', roads)],
       5,
       'changeImpossible',
     ],
@@ -55,6 +68,7 @@ describe('amendments are voted on in their order', () => {
     ...{ type: 'amendments.ordered', itemId: budget, amendmentIds },
   });
   const two = [submitted(first), submitted(second)];
+  const dropped = { type: 'amendment.dropped', amendmentId: first, reason: 'wycofana' };
   it('takes the one that was put first', () => {
     expect(told(...two, ordered(second, first), onAmendment(second), opened())).toBeNull();
   });
@@ -67,14 +81,23 @@ describe('amendments are voted on in their order', () => {
   });
   it('refuses to drop one that is decided', () => {
     const announced = { type: 'vote.announced', voteId: voteA };
-    const dropped = { type: 'amendment.dropped', amendmentId: first, reason: 'wycofana' };
     expect(told(submitted(first), onAmendment(first), ...carried(), announced, dropped)).toBe(
       'amendmentNotPending',
     );
   });
+  it.each([
+    ['prepared', []],
+    ['open', [opened()]],
+    ['unannounced', carried()],
+  ])('refuses to drop one while a vote on it is %s', (_, events) => {
+    expect(told(submitted(first), onAmendment(first), ...events, dropped)).toBe('amendmentInVote');
+  });
+  it('drops one when the vote on it was withdrawn', () => {
+    const withdrawn = { type: 'vote.withdrawn', voteId: voteA };
+    expect(told(submitted(first), onAmendment(first), withdrawn, dropped)).toBeNull();
+  });
   it('refuses one to an item that has ended', () => {
-    const ended = ['item.started', 'item.ended'].map((type) => ({ type, itemId: budget }));
-    expect(told(...ended, submitted(first))).toBe('itemEnded');
+    expect(told(item('ended', budget), submitted(first))).toBe('itemEnded');
   });
 });
 
@@ -104,8 +127,8 @@ describe('the rules of the council', () => {
 });
 
 it('speakers are ordered with nobody left out', () => {
-  const asked = [first, second].map((requestId) => ({
-    ...{ type: 'floor.requested', requestId, memberId: anna, kind: 'speech' },
+  const asked = [first, second].map((requestId, index) => ({
+    ...{ type: 'floor.requested', requestId, memberId: members[index], kind: 'speech' },
   }));
   const ordered = (...requestIds: readonly string[]) => ({ type: 'speakers.ordered', requestIds });
   expect(told(...asked, ordered(second, first))).toBeNull();

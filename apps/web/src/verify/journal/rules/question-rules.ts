@@ -1,6 +1,6 @@
 import type { EventOf, Matter } from '../form/event';
 import type { Election, Question } from '../form/question';
-import { Meeting, isPendingAmendment, isPendingItem } from '../meeting';
+import { Meeting, isPendingAmendment, isPendingItem, votesOnAmendment } from '../meeting';
 import { Objection, Reason, objection } from '../objection';
 import { isPossible } from './agenda-change';
 import { electedIn } from './result';
@@ -14,10 +14,8 @@ const matters: Readonly<Record<Question['kind'], readonly Matter[]>> = {
 };
 
 /** What speaks against asking this question now. */
-export function questionObjection(
-  meeting: Meeting,
-  { question, matter, revote }: EventOf<'vote.prepared'>,
-): Objection | null {
+export function questionObjection(meeting: Meeting, event: EventOf<'vote.prepared'>): Objection | null {
+  const { question, matter } = event;
   if (!matters[question.kind].includes(matter)) {
     return objection('questionMatter', `${question.kind}: ${matter}`);
   }
@@ -28,14 +26,24 @@ export function questionObjection(
       return electionReason(meeting, question);
     case 'agenda-change':
       return isPossible(meeting, question.change) ? null : objection('changeImpossible');
-    case 'amendment': {
-      const amendment = meeting.amendments.find(({ amendmentId }) => amendmentId === question.amendmentId);
-      if (!amendment) return objection('unknownAmendment');
-      return (revote ?? isPendingAmendment(meeting, amendment)) ? null : objection('amendmentNotPending');
-    }
+    case 'amendment':
+      return amendmentObjection(meeting, event, question.amendmentId);
     case 'block':
       return blockReason(meeting, question.itemIds);
   }
+}
+
+/** It is pending, or the vote is on it again. */
+function amendmentObjection(
+  meeting: Meeting,
+  { itemId, revote }: EventOf<'vote.prepared'>,
+  amendmentId: string,
+): Objection | null {
+  const amendment = meeting.amendments.find((each) => each.amendmentId === amendmentId);
+  if (!amendment) return objection('unknownAmendment');
+  if (amendment.itemId !== itemId) return objection('amendmentOfOtherItem');
+  const again = votesOnAmendment(meeting, amendmentId).some(({ prepared }) => prepared.voteId === revote?.of);
+  return again || isPendingAmendment(meeting, amendment) ? null : objection('amendmentNotPending');
 }
 
 function blockReason(meeting: Meeting, itemIds: readonly string[]): Objection | null {

@@ -1,4 +1,4 @@
-import { budget, first, id, roads, school, second, told, voteA, voteB } from './told';
+import { budget, first, id, roads, school, second, told, voteA, voteB, voteC } from './told';
 import { absoluteSecret, announced, carried, vote } from './told-votes';
 
 const [jan, ewa, ola] = [
@@ -18,7 +18,6 @@ const election = (question: object = {}, members: object = {}) =>
 const change = (question: object) => vote(voteA, { question: { kind: 'agenda-change', change: question } });
 const block = (...itemIds: readonly (string | undefined)[]) =>
   vote(voteA, { question: { kind: 'block', itemIds } });
-const started = (itemId: string) => ({ type: 'item.started', itemId });
 
 describe('a question is asked in its matters only', () => {
   it.each([
@@ -56,7 +55,7 @@ describe('a change of the agenda is possible when it is prepared', () => {
     expect(told(change(question))).toBe('changeImpossible');
   });
   it('refuses to remove an item that was started', () => {
-    expect(told(started(budget), change({ kind: 'remove', itemId: budget }))).toBe('changeImpossible');
+    expect(told(change({ kind: 'remove', itemId: budget }))).toBe('changeImpossible');
   });
 });
 
@@ -69,7 +68,7 @@ describe('a block is of pending items', () => {
     expect(told(event)).toBe(reason);
   });
   it('refuses an item that was started', () => {
-    expect(told(started(budget), block(school, budget))).toBe('itemNotPending');
+    expect(told(block(school, budget))).toBe('itemNotPending');
   });
 });
 
@@ -90,10 +89,16 @@ describe('an amendment is put to the vote while it is pending', () => {
     const dropped = { type: 'amendment.dropped', amendmentId: first, reason: 'wycofana' };
     expect(told(submitted, dropped, on(first))).toBe('amendmentNotPending');
   });
-  it('refuses one that was voted on, but in a revote', () => {
+  it('refuses one to another item than that of the vote', () => {
+    expect(told({ ...submitted, itemId: roads }, on(first))).toBe('amendmentOfOtherItem');
+  });
+  it('refuses one that was voted on, but in a revote of that vote', () => {
     const voted = [submitted, on(first), ...carried(), announced()];
     expect(told(...voted, on(first, voteB))).toBe('amendmentNotPending');
     expect(told(...voted, on(first, voteB, { revote: { of: voteA, reason: 'pomyłka' } }))).toBeNull();
+    const other = [submitted, vote(), ...carried(), announced(), on(first, voteB), ...carried(voteB)];
+    const again = on(first, voteC, { revote: { of: voteA, reason: 'pomyłka' } });
+    expect(told(...other, announced(voteB), again)).toBe('amendmentNotPending');
   });
   it('takes it again when the vote on it is annulled', () => {
     const annulled = { type: 'vote.annulled', voteId: voteA, reason: 'awaria' };

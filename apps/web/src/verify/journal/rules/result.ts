@@ -5,13 +5,14 @@ import { Objection, objection } from '../objection';
 import { countsObjection, outcomesOf } from './counting';
 import { difference } from './difference';
 import { electionObjection } from './election-result';
+import { tokensObjection } from './token-rules';
 import { verdictOf } from './verdict';
 
 /** Holds the announced result against the one that the ballots give. */
 export function resultObjection(
   meeting: Meeting,
   vote: Vote,
-  { outcomes, counts, verdict, candidates }: EventOf<'vote.closed'>,
+  { outcomes, counts, verdict, candidates, tokens }: EventOf<'vote.closed'>,
 ): Objection | null {
   const { question } = vote.prepared;
   const misnamed = difference(
@@ -20,13 +21,16 @@ export function resultObjection(
     Object.fromEntries(outcomesOf(meeting, vote)),
   );
   if (misnamed) return misnamed;
+  const foul = tokensObjection(vote, tokens);
+  if (foul) return foul;
+  const count = { meeting, vote, handedIn: tokens?.length ?? vote.ballots.size };
   if (question.kind === 'election') {
     if (candidates === null || counts !== null || verdict !== null) return objection('resultOfElection');
-    return electionObjection(meeting, vote, question, candidates);
+    return electionObjection(count, question, candidates);
   }
   if (candidates !== null || counts === null || verdict === null) return objection('resultOfVote');
   return (
-    countsObjection(meeting, vote, counts, answerOf) ??
+    countsObjection(count, counts, answerOf) ??
     difference('verdict', verdict, verdictOf(counts, vote, meeting))
   );
 }

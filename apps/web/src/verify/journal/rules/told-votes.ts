@@ -11,15 +11,18 @@ const numbers: { readonly [voteId: string]: number } = { [id(21)]: 1, [id(22)]: 
 export function vote(voteId = voteA, members: object = {}): Draft {
   return {
     ...{ type: 'vote.prepared', voteId, number: numbers[voteId], itemId: budget, subject: 'wniosek' },
-    ...{ matter: 'motion', question: { kind: 'plain' }, ballot: 'open', majority: simple },
-    ...{ legalBasis: 'art. 14', revote: null },
+    ...{ matter: 'motion', question: { kind: 'plain' }, ballot: 'open', anonymous: false },
+    ...{ majority: simple, legalBasis: 'art. 14', revote: null },
     ...members,
   };
 }
 
 export function opened(voteId = voteA, members: object = {}, present = 5): Draft {
   const quorum = { present, required: 3, reached: present >= 3 };
-  return { type: 'vote.opened', voteId, quorum, override: null, timeLimitSeconds: null, ...members };
+  return {
+    ...{ type: 'vote.opened', voteId, quorum, override: null, timeLimitSeconds: null, tokenKey: null },
+    ...members,
+  };
 }
 
 export function cast(choice: unknown, memberId = anna, voteId = voteA): Draft {
@@ -58,7 +61,8 @@ export function closed(outcome: string, seats: number, result: object, voteId = 
   const outcomes = Object.fromEntries(
     members.map((memberId, index) => [memberId, index < seats ? outcome : 'no-vote']),
   );
-  return { type: 'vote.closed', voteId, outcomes, counts: null, verdict: null, candidates: null, ...result };
+  const none = { counts: null, verdict: null, candidates: null, tokens: null };
+  return { type: 'vote.closed', voteId, outcomes, ...none, ...result };
 }
 
 /** Everything from the opening to the close, with three votes in favour. */

@@ -27,6 +27,7 @@ const rules = {
   excludedCountForQuorum: true,
   remoteBasis: null,
   secretWarningBelow: 3,
+  anonymousBallots: false,
   speechSeconds: { speech: 300, 'ad-vocem': 60, 'point-of-order': null },
   clubSecondsPerItem: null,
 };
@@ -47,13 +48,17 @@ export function prepared(ofPlan: object = {}, ofRules: object = {}): Draft {
   return { type: 'meeting.prepared', plan };
 }
 
+export const item = (step: 'started' | 'ended', itemId: string): Draft => ({
+  ...{ type: `item.${step}`, itemId },
+});
+
 const checkIns = members.map((memberId) => ({ type: 'member.checked-in', memberId, remote: false }));
 
-/** Why the events are not believed after everybody has come and the meeting is open; null when they are. */
+/** Why the events are not believed after everybody has come and the first item has started; null when they are. */
 export const told = (...events: readonly Draft[]): Reason | null => toldOf(prepared(), ...events);
 
 export function toldOf(plan: Draft, ...events: readonly Draft[]): Reason | null {
-  return wholeStory([plan, ...checkIns, { type: 'meeting.opened' }, ...events]);
+  return wholeStory([plan, ...checkIns, { type: 'meeting.opened' }, item('started', budget), ...events]);
 }
 
 export function wholeStory(events: readonly Draft[]): Reason | null {
@@ -66,7 +71,7 @@ export function wholeStory(events: readonly Draft[]): Reason | null {
       {
         ...{ v: 1, meetingId: id(0), seq: index + 1, commandId: command, event },
         at: new Date(at * 1000).toISOString(),
-        actor: by === 'office' ? { role: 'office', personId: 'biuro' } : { role: 'member', memberId: by },
+        actor: by === 'office' ? { role: 'office', personId: id(8) } : { role: 'member', memberId: by },
         ...{ prev: '0'.repeat(64), hash: '0'.repeat(64) },
       },
       'entry',
