@@ -1,4 +1,4 @@
-import { constants, createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { constants, createHash, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { ToldMeeting } from './told-meeting.fixture';
 import { memberId, planOf, voteId } from './told-plan.fixture';
 import { readTokenKey, tokensFault } from './tokens';
@@ -100,6 +100,21 @@ describe('a vote', () => {
     const texts = [short, pss].map((key) => key.export({ format: 'der', type: 'spki' }).toString('base64'));
     for (const text of [longer, ...texts]) expect(readTokenKey(text)).toBeNull();
     expect(readTokenKey(spki)).not.toBeNull();
+  });
+
+  it('has a key of odd numbers and of no exponent 1', () => {
+    const { n, e } = publicKey.export({ format: 'jwk' });
+    const textOf = (modulus: Buffer, exponent: Buffer) => {
+      const numbers = { n: modulus.toString('base64url'), e: exponent.toString('base64url') };
+      const key = createPublicKey({ key: { kty: 'RSA', ...numbers }, format: 'jwk' });
+      return key.export({ format: 'der', type: 'spki' }).toString('base64');
+    };
+    const modulus = Buffer.from(n ?? '', 'base64url');
+    const even = Buffer.from(modulus);
+    even.writeUInt8(modulus.readUInt8(255) - 1, 255);
+    expect(readTokenKey(textOf(modulus, Buffer.from(e ?? '', 'base64url')))).not.toBeNull();
+    expect(readTokenKey(textOf(even, Buffer.from([3])))).toBeNull();
+    for (const exponent of [1, 2]) expect(readTokenKey(textOf(modulus, Buffer.from([exponent])))).toBeNull();
   });
 
   it('counts what was signed and not handed in among those who did not vote', () => {

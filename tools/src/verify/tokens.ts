@@ -15,11 +15,19 @@ export function readTokenKey(base64: string): KeyObject | null {
     const isRsa = key.asymmetricKeyType === 'rsa';
     // One key has one text only, so that no other spelling of a used key passes for a new one.
     const isOneText = key.export({ type: 'spki', format: 'der' }).equals(spki);
-    return isRsa && isOneText && key.asymmetricKeyDetails?.modulusLength === modulusBits ? key : null;
+    const isLong = key.asymmetricKeyDetails?.modulusLength === modulusBits;
+    return isRsa && isOneText && isLong && hasRsaNumbers(key) ? key : null;
   } catch {
     // Whatever does not parse is no key; the caller says so with the entry's number.
     return null;
   }
+}
+
+/** Even numbers and the exponent 1 parse as well, and are no RSA key. */
+function hasRsaNumbers(key: KeyObject): boolean {
+  const { n = '', e = '' } = key.export({ format: 'jwk' });
+  const isOdd = (number: string) => (Buffer.from(number, 'base64url').at(-1) ?? 0) % 2 === 1;
+  return isOdd(n) && isOdd(e) && Buffer.from(e, 'base64url').toString('hex') !== '01';
 }
 
 /** The key that a vote is opened with, null when it is not anonymous. */
