@@ -20,9 +20,7 @@ export function ClosedVote({ vote, agenda }: ClosedVoteProps) {
         <QuestionLine vote={vote} agenda={agenda} />
         <VoteMarks vote={vote} />
       </div>
-      <p className="hall-cast-words">
-        {t(castKey(vote.matter), { cast: vote.cast, entitled: vote.entitled })}
-      </p>
+      <p className="hall-cast-words">{t(castKey(vote), { cast: vote.cast, entitled: vote.entitled })}</p>
       <p className="hall-soft">{t('hall.awaitingAnnouncement')}</p>
     </main>
   );

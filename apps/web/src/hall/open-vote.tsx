@@ -33,9 +33,7 @@ export function OpenVote({ vote, agenda, seats }: OpenVoteProps) {
       </div>
       {secret && <CandidateNames vote={vote} />}
       <div className="hall-cast">
-        <p className="hall-cast-words">
-          {t(castKey(vote.matter), { cast: vote.cast, entitled: vote.entitled })}
-        </p>
+        <p className="hall-cast-words">{t(castKey(vote), { cast: vote.cast, entitled: vote.entitled })}</p>
         <div className="hall-progress" aria-hidden>
           <i style={{ width: `${share}%` }} />
         </div>

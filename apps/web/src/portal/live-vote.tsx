@@ -61,7 +61,7 @@ function LiveCast({ vote }: Pick<LiveVoteProps, 'vote'>) {
   const share = vote.entitled === 0 ? 0 : (vote.cast / vote.entitled) * 100;
   return (
     <div className="live-cast">
-      <b>{t(castKey(vote.matter), { cast: vote.cast, entitled: vote.entitled })}</b>
+      <b>{t(castKey(vote), { cast: vote.cast, entitled: vote.entitled })}</b>
       <VoteCountdown endsAt={vote.endsAt} />
       <div className="live-cast-bar" aria-hidden>
         <i style={{ width: `${share}%` }} />

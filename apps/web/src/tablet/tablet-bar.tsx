@@ -39,9 +39,7 @@ export function TabletBar({ session, snapshot, own, status }: TabletBarProps) {
       </div>
       <div className="bar-state">
         {voting ? (
-          <span className="chip">
-            {t(castKey(voting.matter), { cast: voting.cast, entitled: voting.entitled })}
-          </span>
+          <span className="chip">{t(castKey(voting), { cast: voting.cast, entitled: voting.entitled })}</span>
         ) : (
           snapshot && <QuorumChip snapshot={snapshot} />
         )}

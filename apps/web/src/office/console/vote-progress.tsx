@@ -43,7 +43,7 @@ export function OpenVoteProgress({ vote, agenda, seats, menu, onRollCall }: Open
       <QuestionLine vote={vote} agenda={agenda} />
       <VoteMarks vote={vote} />
       <div className="cast-line">
-        <b>{t(castKey(vote.matter), { cast: vote.cast, entitled: vote.entitled })}</b>
+        <b>{t(castKey(vote), { cast: vote.cast, entitled: vote.entitled })}</b>
         <div className="cast-bar" aria-hidden>
           <i style={{ width: `${share}%` }} />
         </div>
@@ -53,7 +53,7 @@ export function OpenVoteProgress({ vote, agenda, seats, menu, onRollCall }: Open
         <>
           <p className="soft">
             {missing.length === 0
-              ? t('office.everybodyVoted')
+              ? t(vote.anonymous ? 'console.cardsOut' : 'office.everybodyVoted')
               : t('office.waitingFor', { names: missing.map((seat) => seat.name).join(', ') })}
           </p>
           {vote.ballot === 'secret' ? (

@@ -70,6 +70,7 @@ export function RulesForm({ rules }: { readonly rules: Rules }) {
         <Tick selected={draft.anonymousBallots} onChange={(anonymousBallots) => change({ anonymousBallots })}>
           {t('registers.anonymousBallots')}
         </Tick>
+        <p className="field-help">{t('registers.anonymousBallotsHelp')}</p>
         <div className="form-row">
           <TextInput
             label={t('registers.remoteBasis')}

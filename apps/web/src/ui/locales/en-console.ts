@@ -33,6 +33,8 @@ export const enConsole: Words['console'] = {
       'Everybody voted alike: the result itself tells how each voted. Tell the chair before the result is announced.',
   },
   anonymous: 'Ballots without names: not even the server knows who voted how.',
+  cardsOut:
+    'Everybody entitled has a card. The ballots follow within seconds: wait before you close the vote.',
   noSecretRollCall: 'A secret vote takes no roll call. Whose tablet fails votes on another one.',
   whoVoted: 'Who took part (without how)',
   consentAsk: 'A session on demand: {{name}}. A change of its agenda needs their consent.',

@@ -12,6 +12,7 @@ export const enProcedure: Words['procedure'] = {
   quorumCheck: 'Quorum check',
   secretMark: 'Secret ballot',
   testMark: 'Test: decides nothing',
+  cardsOf: 'Cards issued: {{cast}} of {{entitled}}',
   confirmedOf: '{{cast}} of {{entitled}} confirmed',
   timeLeft: 'Left',
   timeIsUp: 'Time is up',

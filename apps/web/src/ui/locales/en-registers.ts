@@ -49,8 +49,9 @@ export const enRegisters: Words['registers'] = {
   },
   voting: 'Voting and presence',
   excludedCount: 'Members excluded from a vote (art. 25a u.s.g.) count for the quorum when present',
-  anonymousBallots:
-    'Secret votes on ballots without names (blind signatures): not even the server can link a ballot to a member',
+  anonymousBallots: 'Secret votes on ballots without names (blind signatures)',
+  anonymousBallotsHelp:
+    'The tablet fetches a card under the name and casts the ballot without it: nothing in the data of the server links a ballot to a member. Tablets need https, and whoever loses the device between card and ballot cannot vote again.',
   remoteBasis: 'Basis of remote participation',
   remoteBasisHelp: 'Left empty: members take part in the room only.',
   secretWarning: 'Warning in a secret vote of fewer members than',

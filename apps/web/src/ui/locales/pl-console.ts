@@ -32,6 +32,7 @@ export const plConsole = {
       'Wszyscy zagłosowali tak samo: sam wynik mówi, jak kto głosował. Uprzedź o tym prowadzącego, zanim ogłosi wynik.',
   },
   anonymous: 'Karty bez nazwisk: nawet serwer nie wie, kto jak głosował.',
+  cardsOut: 'Wszyscy uprawnieni pobrali karty. Głosy wracają po kilku sekundach: zaczekaj z zamknięciem.',
   noSecretRollCall:
     'Głosowanie tajne: nie wywołuje się nazwisk. Komu zawiódł tablet, niech zagłosuje na innym.',
   whoVoted: 'Kto wziął udział (bez treści głosów)',

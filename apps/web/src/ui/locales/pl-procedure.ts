@@ -11,6 +11,7 @@ export const plProcedure = {
   quorumCheck: 'Sprawdzenie kworum',
   secretMark: 'Głosowanie tajne',
   testMark: 'Próbne: niczego nie rozstrzyga',
+  cardsOf: 'Wydano karty: {{cast}} z {{entitled}}',
   confirmedOf: 'Potwierdzono {{cast}} z {{entitled}}',
   timeLeft: 'Pozostało',
   timeIsUp: 'Czas minął',

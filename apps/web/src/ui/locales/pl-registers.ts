@@ -49,8 +49,9 @@ export const plRegisters = {
   },
   voting: 'Głosowanie i obecność',
   excludedCount: 'Wyłączeni z głosowania (art. 25a u.s.g.) liczą się do kworum, gdy są obecni',
-  anonymousBallots:
-    'Głosowania tajne na kartach bez nazwisk (ślepe podpisy): nawet serwer nie powiąże głosu z radnym',
+  anonymousBallots: 'Głosowania tajne na kartach bez nazwisk (ślepe podpisy)',
+  anonymousBallotsHelp:
+    'Tablet pobiera kartę pod nazwiskiem, a głos oddaje bez nazwiska: w danych serwera nic nie łączy głosu z radnym. Tablety muszą łączyć się przez https, a kto straci urządzenie między pobraniem karty a oddaniem głosu, nie zagłosuje ponownie.',
   remoteBasis: 'Podstawa udziału zdalnego',
   remoteBasisHelp: 'Puste pole: radni biorą udział tylko na sali.',
   secretWarning: 'Ostrzeżenie w głosowaniu tajnym poniżej tylu osób',

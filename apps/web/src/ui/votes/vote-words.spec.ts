@@ -1,4 +1,4 @@
-import { choiceKey, choicesOffered, outcomeKey, outcomeOfOneKey } from './vote-words';
+import { castKey, choiceKey, choicesOffered, outcomeKey, outcomeOfOneKey } from './vote-words';
 
 it('offers one answer to a quorum check and three to every other question', () => {
   expect(choicesOffered('quorum')).toEqual(['for']);
@@ -16,4 +16,12 @@ it.each([
 
 it('keeps the absent of a quorum check absent', () => {
   expect(outcomeKey('quorum', 'absent')).toBe('outcome.absent');
+});
+
+it.each([
+  ['recall', true, 'procedure.cardsOf'],
+  ['recall', false, 'common.castOf'],
+  ['quorum', false, 'procedure.confirmedOf'],
+] as const)('counts in a matter of %s, anonymous %s, by words of its own', (matter, anonymous, key) => {
+  expect(castKey({ matter, anonymous })).toBe(key);
 });

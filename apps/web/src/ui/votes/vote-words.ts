@@ -17,8 +17,9 @@ export function ballotFormKey(ballot: VoteSummary['ballot']) {
   return ballot === 'secret' ? 'common.secret' : 'common.openNamed';
 }
 
-/** How many have answered so far. */
-export function castKey(matter: Matter) {
+/** How many have answered so far; of an anonymous vote nobody knows more than how many cards are out. */
+export function castKey({ matter, anonymous }: Pick<VoteSummary, 'matter' | 'anonymous'>) {
+  if (anonymous) return 'procedure.cardsOf';
   return matter === 'quorum' ? 'procedure.confirmedOf' : 'common.castOf';
 }
 
