@@ -2,7 +2,8 @@ import type { ElectionMethod } from '../majority/election';
 import type { BallotContent, Choice } from '../majority/outcome';
 import type { BallotForm, Fraction, NamedRuleId } from '../majority/rule';
 import type { Matter } from '../majority/wording';
-import type { FloorRequestKind, MeetingPlan, Revote, Speaker } from './event';
+import type { MeetingPlan, Revote, Speaker } from './event';
+import type { FloorRequestKind } from './floor-request-kind';
 
 /** A question as it is asked for: ids of what is new are made when it is decided. */
 export type AskedQuestion =

@@ -1,5 +1,5 @@
 import type { Fraction, NamedRuleId } from '../majority/rule';
-import type { FloorRequestKind } from './event';
+import type { FloorRequestKind } from './floor-request-kind';
 
 /** A majority of the council's own statute, offered by name when a vote is prepared. */
 export interface StatuteMajority extends Fraction {

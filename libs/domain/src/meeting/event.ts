@@ -4,6 +4,7 @@ import type { BallotForm, Majority } from '../majority/rule';
 import type { Quorum, Verdict } from '../majority/verdict';
 import type { Matter } from '../majority/wording';
 import type { CouncilRules } from './council-rules';
+import type { FloorRequestKind } from './floor-request-kind';
 import type { Question } from './question';
 
 /** A seat whose member holds a mandate when the meeting is prepared. */
@@ -54,9 +55,6 @@ export interface MeetingPlan {
 export type Speaker =
   | { readonly kind: 'member'; readonly memberId: string }
   | { readonly kind: 'guest'; readonly guestId: string };
-
-export const floorRequestKinds = ['speech', 'ad-vocem', 'point-of-order'] as const;
-export type FloorRequestKind = (typeof floorRequestKinds)[number];
 
 /** By which way a ballot came; with failing devices the operator enters choices by roll call. */
 export const ballotChannels = ['tablet', 'roll-call'] as const;

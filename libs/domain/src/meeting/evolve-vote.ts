@@ -1,5 +1,5 @@
 import type { EventOf } from './event';
-import type { RecordedEvent } from './evolve';
+import type { RecordedEvent } from './recorded-event';
 import type { Ballot, Meeting, Vote } from './state';
 
 export function votePrepared(meeting: Meeting, { type: _type, ...asked }: EventOf<'vote.prepared'>): Meeting {

@@ -1,4 +1,3 @@
-import type { JournalEntry } from '../journal/entry';
 import { agendaChanged, itemEnded, itemStarted, itemsSettled, withItem } from './evolve-agenda';
 import { amendmentDropped, amendmentSubmitted, amendmentsOrdered } from './evolve-amendments';
 import { checkedIn, checkedOut, everybodyLeft, watchQuorum } from './evolve-attendance';
@@ -12,10 +11,8 @@ import {
 } from './evolve-floor';
 import { annulled, ballotTaken, closed, corrected, opened, votePrepared, withVote } from './evolve-vote';
 import type { MeetingEvent } from './event';
+import type { RecordedEvent } from './recorded-event';
 import type { Meeting, MeetingState } from './state';
-
-/** What `evolve` needs of a journal entry. */
-export type RecordedEvent = Pick<JournalEntry, 'seq' | 'at' | 'hash' | 'event'>;
 
 /** The state after an event. Pure and total over journals that `decide` wrote; restart is a replay of it. */
 export function evolve(state: MeetingState, recorded: RecordedEvent): Meeting {

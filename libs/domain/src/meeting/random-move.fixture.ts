@@ -2,7 +2,7 @@ import { MeetingScript } from '@kworum/testing';
 import fc from 'fast-check';
 import { BallotContent, choices } from '../majority/outcome';
 import type { AskedQuestion, MeetingCommand } from './command';
-import { floorRequestKinds } from './event';
+import { floorRequestKinds } from './floor-request-kind';
 
 export const seats = 5;
 type Prepare = Extract<MeetingCommand, { type: 'vote.prepare' }>;

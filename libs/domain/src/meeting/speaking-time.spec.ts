@@ -1,6 +1,6 @@
 import { MeetingScript, PlanChanges } from '@kworum/testing';
 import { CouncilRules, defaultCouncilRules } from './council-rules';
-import type { FloorRequestKind } from './event';
+import type { FloorRequestKind } from './floor-request-kind';
 import { clubSecondsLeft, clubSecondsUsed } from './speaking-time';
 import { currentItem } from './state';
 

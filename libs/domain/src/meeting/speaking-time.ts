@@ -1,4 +1,5 @@
-import type { FloorRequestKind, Speaker } from './event';
+import type { Speaker } from './event';
+import type { FloorRequestKind } from './floor-request-kind';
 import { AgendaItem, ItemLimits, Meeting, Speech } from './state';
 
 /** What holds for an item: its own limits, else the council's. */

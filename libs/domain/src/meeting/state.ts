@@ -3,15 +3,8 @@ import type { BallotContent, Choice, Counts, Outcome } from '../majority/outcome
 import type { BallotForm, Majority } from '../majority/rule';
 import type { Verdict } from '../majority/verdict';
 import type { Matter } from '../majority/wording';
-import type {
-  BallotChannel,
-  BallotToken,
-  FloorRequestKind,
-  MeetingPlan,
-  PlannedItem,
-  Revote,
-  Speaker,
-} from './event';
+import type { BallotChannel, BallotToken, MeetingPlan, PlannedItem, Revote, Speaker } from './event';
+import type { FloorRequestKind } from './floor-request-kind';
 import type { Question } from './question';
 
 export type MeetingPhase = 'prepared' | 'open' | 'closed';

@@ -1,5 +1,7 @@
 import type { OfficeSnapshot, VoteSummary } from '@kworum/contracts';
-import type { Fraction, NamedRule } from './vote-draft';
+
+export type NamedRule = Exclude<VoteSummary['rule'], 'fraction'>;
+export type Fraction = NonNullable<VoteSummary['fraction']>;
 
 type Rules = OfficeSnapshot['rules'];
 export type StatuteMajority = Rules['majorities'][number];

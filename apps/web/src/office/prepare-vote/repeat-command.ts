@@ -1,5 +1,6 @@
 import type { VoteSummary } from '@kworum/contracts';
-import type { NamedRule, PrepareVote } from './vote-draft';
+import type { NamedRule } from './majority-choice';
+import type { PrepareVote } from './vote-draft';
 
 /** The same question once more: subject, matter, ballot, majority and legal basis as they were. */
 export function repeatCommand(vote: VoteSummary, reason: string): PrepareVote {

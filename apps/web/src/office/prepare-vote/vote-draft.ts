@@ -1,11 +1,9 @@
 import type { LiveCommand, VoteSummary } from '@kworum/contracts';
-import { type RuleChoice, choiceOf } from './majority-choice';
+import { type Fraction, type RuleChoice, choiceOf } from './majority-choice';
 import type { VoteKind } from './vote-kind';
 import type { VoteSituation } from './vote-situation';
 
 export type PrepareVote = Extract<LiveCommand, { type: 'vote.prepare' }>;
-export type NamedRule = Exclude<VoteSummary['rule'], 'fraction'>;
-export type Fraction = NonNullable<VoteSummary['fraction']>;
 export type BallotForm = VoteSummary['ballot'];
 type Asked = NonNullable<PrepareVote['question']>;
 

@@ -1,7 +1,8 @@
 import type { Council } from '@kworum/contracts';
 import { minutesOf, secondsFrom } from '../fields/minutes';
 import { wholeNumber } from '../fields/whole-number';
-import { type Base, type Fraction, type NamedRule, bases } from '../prepare-vote/vote-draft';
+import type { Fraction, NamedRule } from '../prepare-vote/majority-choice';
+import { type Base, bases } from '../prepare-vote/vote-draft';
 
 export type Rules = Council['rules'];
 export type SpeechKind = keyof Rules['speechSeconds'];

@@ -1,0 +1,4 @@
+import type { JournalEntry } from '../journal/entry';
+
+/** What `evolve` needs of a journal entry. */
+export type RecordedEvent = Pick<JournalEntry, 'seq' | 'at' | 'hash' | 'event'>;
