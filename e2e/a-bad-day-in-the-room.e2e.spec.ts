@@ -53,9 +53,9 @@ describe('when three tablets die in mid-vote', () => {
     expect(await violations(office)).toEqual([]);
     await office.getByRole('button', { name: 'Zamknij głosowanie' }).click();
     await office.getByRole('button', { name: 'Ogłoś wynik' }).click();
-    const { votes } = await room.office.until(({ vote }) => vote?.status === 'announced', 'the result');
-    expect(votes[0]?.result?.counts).toMatchObject({ for: 3, against: 1, abstain: 1, noVote: 0 });
-    expect(votes[0]?.result?.outcomes.map(({ channel }) => channel)).toEqual([
+    const { vote } = await room.office.until((seen) => seen.vote?.status === 'announced', 'the result');
+    expect(vote?.result?.counts).toMatchObject({ for: 3, against: 1, abstain: 1, noVote: 0 });
+    expect(vote?.result?.outcomes.map(({ channel }) => channel)).toEqual([
       'tablet',
       'roll-call',
       'roll-call',

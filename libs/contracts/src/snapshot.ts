@@ -271,6 +271,8 @@ export const officeSnapshotSchema = roomSnapshot.extend({
   failingChecks: z.array(z.enum(preFlightCodes)),
   /** Where the numbers of the secret vote in focus would themselves reveal ballots. */
   secrecyWarnings: z.array(z.enum(secrecyWarnings)),
+  /** Ballots of the open anonymous vote that are in: a close before all are leaves some out. Null in other votes. */
+  handedIn: count.nullable(),
   /** What the council's statute settles, as this meeting's journal has it. */
   rules: councilRulesSchema,
   /** Who asked for this session on demand; null: an ordinary one. */

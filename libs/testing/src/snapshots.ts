@@ -178,6 +178,7 @@ export function anOfficeSnapshot(change: Partial<Omit<OfficeSnapshot, 'audience'
     votes: room.vote ? [room.vote] : [],
     failingChecks: [],
     secrecyWarnings: [],
+    handedIn: null,
     rules: usualRules,
     onDemandOf: null,
     clubTimes: [],

@@ -61,6 +61,19 @@ describe.each(serversOnEngines)('an anonymous vote on $engine', ({ start }) => {
     for (const { token } of tokens) expect(JSON.stringify(issued)).not.toContain(token);
   });
 
+  it('tells the office how many are in, so that nobody closes too early', async () => {
+    const token = await voter(1).token(voteId);
+    await voter(2).token(voteId);
+    const issued = await room.office.until(({ vote }) => vote?.cast === 2, 'both cards');
+    expect(issued.handedIn).toBe(0);
+    await voter(1).handIn(voteId, token, 'for');
+    const back = await room.office.until(({ handedIn }) => handedIn === 1, 'the ballot');
+    expect(back.vote?.cast).toBe(2);
+    await announce();
+    const { handedIn } = await room.office.until(({ vote }) => vote?.status === 'announced', 'the end');
+    expect(handedIn).toBeNull();
+  });
+
   it('takes a ballot once, whatever it says the second time', async () => {
     const token = await voter(1).token(voteId);
     await voter(1).handIn(voteId, token, 'for');

@@ -34,6 +34,9 @@ export interface LiveState {
   readonly head: { readonly seq: number; readonly hash: string; readonly at: string };
 }
 
+/** What is in the box of each open secret vote: how many, by vote id. */
+export type BallotsIn = (voteId: string) => number;
+
 /** The reply to a ballot that is in, now or before. */
 const inTheBox: HandInReply = { counted: true, code: null, retry: false };
 

@@ -4,6 +4,7 @@ import { JournalEntry, SecretBallot, genesisHash } from '@kworum/domain';
 import type { CommandReceiptRow } from '../journal/command-receipt.entity';
 import {
   AnonymousSubmission,
+  BallotsIn,
   DecisionRound,
   LiveState,
   MeetingBatch,
@@ -68,6 +69,9 @@ export class LiveMeeting {
     await this.load();
     return this.remembered.state;
   }
+
+  /** Ballots in the box of an open secret vote. */
+  readonly ballotsIn: BallotsIn = (voteId) => this.remembered.box.contents(voteId).length;
 
   submit(submission: Submission): Promise<CommandReply> {
     return this.enqueue<CommandReply>((round) => round.decide(submission), {
@@ -137,10 +141,10 @@ export class LiveMeeting {
     }
   }
 
-  private remember({ state, receipts, box, entries }: DecisionRound): void {
+  private remember({ state, receipts, box, entries, isEmpty }: DecisionRound): void {
     for (const receipt of receipts) this.receipts.set(receipt.commandId, receipt);
     this.remembered = { state, receipts: this.receipts, box };
-    if (entries.length > 0) this.changed(state, entries);
+    if (!isEmpty) this.changed(state, entries);
   }
 
   /** A command that makes a rule throw is a bug; it must not keep the commands beside it from being recorded. */

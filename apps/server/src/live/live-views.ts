@@ -14,7 +14,8 @@ export class LiveViews {
 
   async now(meetingId: string): Promise<MeetingAt> {
     const { meeting, head } = await this.live.state(meetingId);
-    if (meeting) return { meetingId, seq: head.seq, phase: meeting.phase, meeting };
+    const ballotsIn = this.live.ballotsIn(meetingId);
+    if (meeting) return { meetingId, seq: head.seq, phase: meeting.phase, meeting, ballotsIn };
     const plan = await this.planning.planOf(meetingId);
     const planned = evolve(null, {
       seq: 0,
@@ -22,6 +23,6 @@ export class LiveViews {
       hash: genesisHash,
       event: { type: 'meeting.prepared', plan },
     });
-    return { meetingId, seq: 0, phase: 'planned', meeting: planned };
+    return { meetingId, seq: 0, phase: 'planned', meeting: planned, ballotsIn };
   }
 }

@@ -5,7 +5,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { ProblemError } from '../http/problem';
 import { MeetingChanges } from '../meetings/meeting-changes';
 import { MeetingsService } from '../meetings/meetings.service';
-import type { AnonymousSubmission, LiveState } from './decision-round';
+import type { AnonymousSubmission, BallotsIn, LiveState } from './decision-round';
 import { LiveMeeting } from './live-meeting';
 import { DatabaseMeetingStorage } from './meeting-storage';
 
@@ -36,6 +36,11 @@ export class LiveService {
   /** The durable state of a meeting; one that is only planned has none yet. */
   state(meetingId: string): Promise<LiveState> {
     return this.liveMeeting(meetingId).current();
+  }
+
+  /** Ballots in the box of an open secret vote of the meeting. */
+  ballotsIn(meetingId: string): BallotsIn {
+    return this.liveMeeting(meetingId).ballotsIn;
   }
 
   submit(meetingId: string, commandId: string, command: MeetingCommand, actor: Actor): Promise<CommandReply> {

@@ -52,6 +52,7 @@ export const projections: { readonly [A in Audience]: Projection<A> } = {
       viewers,
       failingChecks: checksOf(meeting),
       secrecyWarnings: warningsOf(meeting),
+      handedIn: handedInOf(prospect.at),
       rules: meeting.plan.rules,
       onDemandOf: meeting.plan.onDemandOf,
       clubTimes: clubTimesOf(meeting, prospect.serverTime),
@@ -83,6 +84,11 @@ function devicesOf(meeting: Meeting, connected: ReadonlySet<string>): SnapshotOf
 function checksOf(meeting: Meeting) {
   const focus = voteInFocus(meeting);
   return focus?.status === 'prepared' ? [...failingChecks(meeting, focus)] : [];
+}
+
+function handedInOf({ meeting, ballotsIn }: MeetingAt): number | null {
+  const focus = voteInFocus(meeting);
+  return focus?.anonymous && focus.status === 'open' ? ballotsIn(focus.voteId) : null;
 }
 
 function warningsOf(meeting: Meeting) {

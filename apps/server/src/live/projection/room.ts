@@ -21,6 +21,8 @@ export interface MeetingAt {
   readonly seq: number;
   readonly phase: MeetingPhase;
   readonly meeting: Meeting;
+  /** Ballots in the box of an open secret vote: where they come without a name, fewer than members who voted. */
+  readonly ballotsIn: (voteId: string) => number;
 }
 
 /** What everybody who may see the meeting at all sees of it. */

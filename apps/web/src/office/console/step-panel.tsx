@@ -33,7 +33,7 @@ export function StepPanel({ snapshot, hand, quiet }: StepPanelProps) {
   const [formFor, setFormFor] = useState<string | null>(null);
   const [override, setOverride] = useState({ voteId: '', reason: '' });
   const [timeLimit, setTimeLimit] = useState<number | null>(null);
-  const [closing, setClosing] = useState(false);
+  const [closing, setClosing] = useState<Step | null>(null);
   const { next, others } = stepsOf(snapshot);
   const situation = voteSituation(snapshot);
   const formOpen = situation !== null && formFor === situation.item.itemId && canPrepare(snapshot);
@@ -44,15 +44,18 @@ export function StepPanel({ snapshot, hand, quiet }: StepPanelProps) {
   const blocked = !settled || hand.busy || (needsReason && reason.trim() === '');
 
   const { send } = hand;
+  const { vote, handedIn } = snapshot;
+  const cardsOut = handedIn === null ? 0 : (vote?.cast ?? 0) - handedIn;
   const itemId = situation?.item.itemId;
   const take = useCallback(
     (step: Step) => {
       if (step.kind === 'prepare-vote') return setFormFor(itemId ?? null);
-      if (step.kind === 'close-meeting') return setClosing(true);
+      if (step.kind === 'close-meeting' || (step.kind === 'close-vote' && cardsOut > 0))
+        return setClosing(step);
       const command = commandOf(step, { timeLimit, reason: reason.trim() });
       if (command) send(command);
     },
-    [itemId, reason, send, timeLimit],
+    [cardsOut, itemId, reason, send, timeLimit],
   );
   const takeNext = useCallback(() => {
     if (next) take(next);
@@ -74,11 +77,18 @@ export function StepPanel({ snapshot, hand, quiet }: StepPanelProps) {
         />
       ) : closing && next !== null ? (
         <ConfirmClosing
+          question={
+            closing.kind === 'close-vote'
+              ? t('console.confirmCardsOut', { count: cardsOut })
+              : t('office.confirmClosing')
+          }
+          answer={t(closing.kind === 'close-vote' ? 'console.closeAllTheSame' : 'office.closeForGood')}
           busy={hand.busy}
-          onCancel={() => setClosing(false)}
+          onCancel={() => setClosing(null)}
           onConfirm={() => {
-            setClosing(false);
-            send({ type: 'meeting.close' });
+            setClosing(null);
+            const command = commandOf(closing, { timeLimit: null, reason: '' });
+            send(command ?? { type: 'meeting.close' });
           }}
         />
       ) : (

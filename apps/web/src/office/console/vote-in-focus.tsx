@@ -29,6 +29,7 @@ export function VoteInFocus({ snapshot, sendCommand, hand, rollCall, onRollCall,
         <>
           <OpenVoteProgress
             {...{ vote, agenda, seats, menu }}
+            handedIn={snapshot.handedIn}
             onRollCall={rollCall ? null : () => onRollCall(true)}
           />
           {rollCall && <RollCall {...{ vote, snapshot, sendCommand }} onEnd={() => onRollCall(false)} />}

@@ -24,12 +24,14 @@ interface VoteProgressProps {
 }
 
 interface OpenVoteProgressProps extends VoteProgressProps {
+  /** Ballots of an anonymous vote that are in. */
+  readonly handedIn: number | null;
   /** Null while a roll call is on. */
   readonly onRollCall: (() => void) | null;
 }
 
 /** A running vote: how many ballots are in, and whose are not. */
-export function OpenVoteProgress({ vote, agenda, seats, menu, onRollCall }: OpenVoteProgressProps) {
+export function OpenVoteProgress({ vote, agenda, seats, menu, handedIn, onRollCall }: OpenVoteProgressProps) {
   const { t } = useTranslation();
   const missing = seats.filter((seat) => seat.present && !seat.excluded && !seat.hasVoted);
   const share = vote.entitled === 0 ? 0 : (vote.cast / vote.entitled) * 100;
@@ -49,11 +51,16 @@ export function OpenVoteProgress({ vote, agenda, seats, menu, onRollCall }: Open
         </div>
         <VoteCountdown endsAt={vote.endsAt} />
       </div>
+      {handedIn !== null && (
+        <p className="soft" role="status">
+          {t('console.cardsBack', { handedIn, issued: vote.cast })}
+        </p>
+      )}
       {onRollCall && (
         <>
           <p className="soft">
             {missing.length === 0
-              ? t(vote.anonymous ? 'console.cardsOut' : 'office.everybodyVoted')
+              ? t(handedIn !== null && handedIn < vote.cast ? 'console.cardsOut' : 'office.everybodyVoted')
               : t('office.waitingFor', { names: missing.map((seat) => seat.name).join(', ') })}
           </p>
           {vote.ballot === 'secret' ? (

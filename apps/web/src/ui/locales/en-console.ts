@@ -33,6 +33,10 @@ export const enConsole: Words['console'] = {
       'Everybody voted alike: the result itself tells how each voted. Tell the chair before the result is announced.',
   },
   anonymous: 'Ballots without names: not even the server knows who voted how.',
+  cardsBack: 'Cards back: {{handedIn}} of {{issued}}',
+  confirmCardsOut:
+    'Cards that are not back yet: {{count}}. Closing now leaves them out. They usually come within seconds.',
+  closeAllTheSame: 'Close all the same',
   cardsOut:
     'Everybody entitled has a card. The ballots follow within seconds: wait before you close the vote.',
   noSecretRollCall: 'A secret vote takes no roll call. Whose tablet fails votes on another one.',

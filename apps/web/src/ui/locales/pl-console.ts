@@ -32,6 +32,10 @@ export const plConsole = {
       'Wszyscy zagłosowali tak samo: sam wynik mówi, jak kto głosował. Uprzedź o tym prowadzącego, zanim ogłosi wynik.',
   },
   anonymous: 'Karty bez nazwisk: nawet serwer nie wie, kto jak głosował.',
+  cardsBack: 'Wróciły karty: {{handedIn}} z {{issued}} wydanych',
+  confirmCardsOut:
+    'Kart wydanych, które jeszcze nie wróciły: {{count}}. Po zamknięciu nie zostaną policzone. Zwykle wracają w kilka sekund.',
+  closeAllTheSame: 'Zamknij mimo to',
   cardsOut: 'Wszyscy uprawnieni pobrali karty. Głosy wracają po kilku sekundach: zaczekaj z zamknięciem.',
   noSecretRollCall:
     'Głosowanie tajne: nie wywołuje się nazwisk. Komu zawiódł tablet, niech zagłosuje na innym.',
