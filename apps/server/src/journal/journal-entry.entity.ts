@@ -1,9 +1,8 @@
 import type { Actor, MeetingEvent } from '@kworum/domain';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One link of a meeting's chain. The primary key makes a second writer of the same meeting fail, never fork. */
 @Entity('journal_entry')
-@Index('journal_entry_command', ['meetingId', 'commandId'])
 export class JournalEntryRow {
   @PrimaryColumn({ name: 'meeting_id', type: 'varchar', length: 36 })
   meetingId!: string;

@@ -125,7 +125,6 @@ const tables = [
       text('prev', 64),
       text('hash', 64),
     ],
-    indices: [{ name: 'journal_entry_command', columnNames: ['meeting_id', 'command_id'], isUnique: false }],
   }),
   new Table({
     name: 'command_receipt',
