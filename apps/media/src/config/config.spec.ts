@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ConfigError, environmentVariables, readConfig } from './config';
 import { findFfmpeg } from './find-ffmpeg';
-import { parseProgrammeSource } from './programme-source';
+import { parseProgrammeSource, parseProgrammeSources } from './programme-source';
 
 const working = { MEDIA_KEY: 'a-shared-secret-of-two', FFMPEG_PATH: process.execPath };
 
@@ -18,7 +18,8 @@ describe('the configuration', () => {
 
   it('needs nothing but the shared key and an ffmpeg', () => {
     expect(readConfig(working)).toMatchObject({
-      ...{ serverUrl: 'http://127.0.0.1:3000', source: { kind: 'test' }, logLevel: 'log' },
+      ...{ serverUrl: 'http://127.0.0.1:3000', logLevel: 'log' },
+      sources: [{ name: 'test', source: { kind: 'test' } }],
       size: { width: 1280, height: 720 },
     });
   });
@@ -29,6 +30,12 @@ describe('the configuration', () => {
     ['SERVER_URL', { SERVER_URL: 'ftp://example.pl' }, 'SERVER_URL must be an http address'],
     ['PROGRAMME_SIZE', { PROGRAMME_SIZE: '1279x720' }, 'PROGRAMME_SIZE must be WIDTHxHEIGHT'],
     ['PROGRAMME_SOURCE', { PROGRAMME_SOURCE: 'file:relative.mp4' }, 'PROGRAMME_SOURCE must be test, file:'],
+    ['PROGRAMME_SOURCES', { PROGRAMME_SOURCES: 'A=test,A=test' }, 'PROGRAMME_SOURCES must be NAME=SOURCE'],
+    [
+      'pair',
+      { PROGRAMME_SOURCES: 'test', PROGRAMME_SOURCE: 'test' },
+      'PROGRAMME_SOURCES or PROGRAMME_SOURCE, not both',
+    ],
     ['FFMPEG_PATH', { FFMPEG_PATH: '/does/not/exist' }, 'FFMPEG_PATH names /does/not/exist'],
   ])('refuses a bad %s with a sentence (%j)', (_, change, sentence) => {
     const read = (): unknown => readConfig({ ...working, ...change });
@@ -50,8 +57,32 @@ describe('the configuration', () => {
     ['file:/nagrania/sesja 40.mp4', { kind: 'file', path: '/nagrania/sesja 40.mp4' }],
     ['rtmp://0.0.0.0:1935/live/sala', { kind: 'rtmp', url: 'rtmp://0.0.0.0:1935/live/sala' }],
     ['rtmp://host/live/key', null],
+    [
+      'srt://0.0.0.0:9000?passphrase=dziesiec-znakow',
+      { kind: 'srt', url: 'srt://0.0.0.0:9000', passphrase: 'dziesiec-znakow' },
+    ],
+    ['srt://0.0.0.0:9000?passphrase=short', null],
+    ['srt://0.0.0.0:9000', null],
+    ['rtsp://user:word@10.0.0.9/stream1', { kind: 'rtsp', url: 'rtsp://user:word@10.0.0.9/stream1' }],
     ['', null],
   ])('reads the source %j', (text, expected) => {
     expect(parseProgrammeSource(text)).toEqual(expected);
   });
+
+  it('reads several sources with their names, and names those that have none', () => {
+    const camera = { kind: 'rtsp', url: 'rtsp://10.0.0.9/a=1' };
+    const test = { kind: 'test' };
+    expect(parseProgrammeSources('Mównica=rtsp://10.0.0.9/a=1, test,test')).toEqual([
+      { name: 'Mównica', source: camera },
+      { name: 'test', source: test },
+      { name: 'test 2', source: test },
+    ]);
+  });
+
+  it.each(['', 'test,', 'Sala=nothing', ' =test', 'test 2=test,test,test'])(
+    'refuses the sources %j',
+    (text) => {
+      expect(parseProgrammeSources(text)).toBeNull();
+    },
+  );
 });

@@ -3,18 +3,33 @@ import { z } from 'zod';
 import type { PictureSize } from '../picture-format';
 import { type LeastLogLevel, logLevels } from '../logging/stderr-logger';
 import { findFfmpeg } from './find-ffmpeg';
-import { parseProgrammeSource, type ProgrammeSource } from './programme-source';
+import { type NamedSource, parseProgrammeSource, parseProgrammeSources } from './programme-source';
 
 /** A sentence for whoever starts this process; it is printed without a stack trace. */
 export class ConfigError extends Error {}
 
+const kindsOfSource =
+  'test, file:/absolute/path, rtmp://host:port/app/key, srt://host:port?passphrase=SECRET or rtsp://camera/path';
+
 const source = z
   .string()
-  .default('test')
-  .transform((text, context): ProgrammeSource => {
+  .optional()
+  .transform((text, context): readonly NamedSource[] | null => {
+    if (text === undefined) return null;
     const parsed = parseProgrammeSource(text);
+    if (parsed) return [{ name: parsed.kind, source: parsed }];
+    context.addIssue(`must be ${kindsOfSource}`);
+    return z.NEVER;
+  });
+
+const sources = z
+  .string()
+  .optional()
+  .transform((text, context): readonly NamedSource[] | null => {
+    if (text === undefined) return null;
+    const parsed = parseProgrammeSources(text);
     if (parsed) return parsed;
-    context.addIssue('must be test, file:/absolute/path or rtmp://host:port/app/key');
+    context.addIssue(`must be NAME=SOURCE,NAME=SOURCE with names of their own; a source is ${kindsOfSource}`);
     return z.NEVER;
   });
 
@@ -41,6 +56,7 @@ const environment = z.object({
     .max(200, 'must have at most 200 characters'),
   DATA_DIR: z.string().min(1).default('./var'),
   PROGRAMME_SOURCE: source,
+  PROGRAMME_SOURCES: sources,
   PROGRAMME_SIZE: size,
   FFMPEG_PATH: z.string().optional(),
   PATH: z.string().default(''),
@@ -55,7 +71,8 @@ export interface MediaConfig {
   readonly mediaKey: string;
   /** Absolute; every meeting has a folder in it. */
   readonly liveDirectory: string;
-  readonly source: ProgrammeSource;
+  /** At least one; the most wanted first. */
+  readonly sources: readonly NamedSource[];
   readonly size: PictureSize;
   readonly ffmpeg: string;
   readonly logLevel: LeastLogLevel;
@@ -71,13 +88,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): MediaConfig {
     throw new ConfigError(`The media process cannot start: ${problems.join('; ')}.`);
   }
   const { data } = parsed;
+  if (data.PROGRAMME_SOURCE && data.PROGRAMME_SOURCES) {
+    throw new ConfigError('Set PROGRAMME_SOURCES or PROGRAMME_SOURCE, not both.');
+  }
   const ffmpeg = findFfmpeg(data.FFMPEG_PATH, data.PATH);
   if (!ffmpeg.ok) throw new ConfigError(ffmpeg.reason);
   return {
     serverUrl: data.SERVER_URL,
     mediaKey: data.MEDIA_KEY,
     liveDirectory: path.resolve(data.DATA_DIR, 'live'),
-    source: data.PROGRAMME_SOURCE,
+    sources: data.PROGRAMME_SOURCES ?? data.PROGRAMME_SOURCE ?? [{ name: 'test', source: { kind: 'test' } }],
     size: data.PROGRAMME_SIZE,
     ffmpeg: ffmpeg.path,
     logLevel: data.LOG_LEVEL,

@@ -61,6 +61,21 @@ describe('the decoder of a source', () => {
     expect(list).not.toContain('-re');
   });
 
+  it('listens for SRT with a passphrase, and gives up a caller that says nothing', () => {
+    const source = { kind: 'srt', url: 'srt://0.0.0.0:9000', passphrase: 'dziesiec-znakow' } as const;
+    const list = sourceArguments(source, hd, true);
+    expect([valuesOf('-mode', list), valuesOf('-passphrase', list)]).toEqual([
+      ['listener'],
+      ['dziesiec-znakow'],
+    ]);
+    expect(valuesOf('-timeout', list)).toEqual(['5000000']);
+  });
+
+  it('asks a camera over TCP, where no packet is lost', () => {
+    const list = sourceArguments({ kind: 'rtsp', url: 'rtsp://10.0.0.9/1' }, hd, true);
+    expect(valuesOf('-rtsp_transport', list)).toEqual(['tcp']);
+  });
+
   it('fits the picture into the programme without distorting it', () => {
     const [filter] = valuesOf('-vf', sourceArguments({ kind: 'test' }, { width: 640, height: 360 }, true));
     expect(filter).toContain('scale=640:360:force_original_aspect_ratio=decrease');

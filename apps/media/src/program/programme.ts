@@ -10,8 +10,7 @@ import { encoderRates } from './encoder-arguments';
 import { EncoderSupervisor } from './encoder-supervisor';
 import { FrameClock } from './frame-clock';
 import { renderSlate } from './slate';
-import { SourceBuffer } from './source-buffer';
-import { SourceSupervisor } from './source-supervisor';
+import { SourceSet } from './source-set';
 import { type OnAir, Switcher } from './switcher';
 
 const statusEveryMs = 10_000;
@@ -19,14 +18,20 @@ const framesInHand = 10;
 /** Bytes around the encoded picture and sound: boxes and the sound's own headers. */
 const containerShare = 1.03;
 
+export interface ProgrammeProcesses {
+  /** Of the source on air, else of the first one. */
+  readonly source: number | undefined;
+  readonly sources: readonly (number | undefined)[];
+  readonly encoder: number | undefined;
+}
+
 /**
- * One meeting on air. Source, switcher, overlay, encoder and packager belong to it; `close` ends them in that
+ * One meeting on air. Sources, switcher, overlay, encoder and packager belong to it; `close` ends them in that
  * order, and nothing of them is left.
  */
 export class Programme {
   private readonly overlay: Overlay;
-  private readonly source: SourceBuffer;
-  private readonly sourceSupervisor: SourceSupervisor;
+  private readonly sources: SourceSet;
   private readonly switcher: Switcher;
   private readonly encoder: EncoderSupervisor;
   private readonly packager: Packager;
@@ -51,15 +56,14 @@ export class Programme {
     this.show(snapshot);
     const folder = new LiveFolder(liveDirectory(config, snapshot.meetingId));
     this.packager = new Packager(folder, size, bandwidth(rates), logger);
-    this.source = new SourceBuffer(size);
-    this.switcher = new Switcher(this.source, () => this.slatePicture());
+    this.sources = new SourceSet(config, logger);
+    this.switcher = new Switcher(this.sources.buffers, () => this.slatePicture());
     this.encoder = new EncoderSupervisor(
       ffmpeg,
       size,
       { piece: (piece, startedAt) => this.packager.add(piece, startedAt) },
       logger,
     );
-    this.sourceSupervisor = new SourceSupervisor(ffmpeg, config.source, size, this.source, logger);
     this.clock = new FrameClock((due, onAir) => this.sendFrame(due, onAir));
     this.status = setInterval(() => logger.debug(this.statusLine()), statusEveryMs);
     logger.log(`${this.title()} is on air`);
@@ -70,8 +74,10 @@ export class Programme {
   }
 
   /** The processes that run for it now, for whoever watches or tests them. */
-  get processes(): { readonly source: number | undefined; readonly encoder: number | undefined } {
-    return { source: this.sourceSupervisor.pid, encoder: this.encoder.pid };
+  get processes(): ProgrammeProcesses {
+    const sources = this.sources.supervisors.map(({ pid }) => pid);
+    const source = sources[this.onAir === 'slate' ? 0 : this.onAir];
+    return { source, sources, encoder: this.encoder.pid };
   }
 
   show(snapshot: MediaSnapshot): void {
@@ -94,26 +100,25 @@ export class Programme {
   private async closeParts({ ended }: { ended: boolean }): Promise<void> {
     this.clock.close();
     clearInterval(this.status);
-    this.sourceSupervisor.close();
+    this.sources.close();
     await this.encoder.close();
     await this.packager.close({ ended });
     this.logger.log(`${this.title()} is off air${ended ? '' : ' for now'}`);
   }
 
   private sendFrame(due: number, onAir: number): void {
-    const next = this.switcher.next(due);
-    if (next.onAir !== this.onAir) this.changeOnAir(next.onAir);
     const frame = this.frames.take();
-    next.picture.copy(frame);
+    const sound = this.switcher.next(due, frame);
+    if (this.switcher.onAir !== this.onAir) this.changeOnAir(this.switcher.onAir);
     blendStrips(frame, this.config.size, this.overlay.stripsAt(onAir));
-    this.encoder.write(frame, next.sound, onAir, () => this.frames.release(frame));
+    this.encoder.write(frame, sound, onAir, () => this.frames.release(frame));
     this.framesOut += 1;
   }
 
   private changeOnAir(onAir: OnAir): void {
     this.onAir = onAir;
-    if (onAir === 'slate') this.logger.warn('The source is lost; the slate is on air');
-    else this.logger.log('The source is on air');
+    if (onAir === 'slate') this.logger.warn('No source is there; the slate is on air');
+    else this.logger.log(`The source ${this.sources.nameOf(onAir)} is on air`);
   }
 
   private slatePicture(): Buffer {
@@ -128,9 +133,9 @@ export class Programme {
 
   private statusLine(): string {
     return [
-      `on air: ${this.onAir}, ${Math.floor(this.framesOut / framesPerSecond)} s`,
+      `on air: ${this.onAir === 'slate' ? 'slate' : this.sources.nameOf(this.onAir)}, ${Math.floor(this.framesOut / framesPerSecond)} s`,
       `${this.switcher.repeated} frames repeated, ${this.switcher.onSlate} of slate`,
-      `${this.source.dropped} dropped before and ${this.encoder.dropped} after the switcher`,
+      `${this.sources.buffers.map(({ dropped }) => dropped).join(' + ')} dropped before and ${this.encoder.dropped} after the switcher`,
       `${this.encoder.starts} encoders, ${this.packager.written} segments`,
     ].join('; ');
   }

@@ -1,12 +1,15 @@
 import type { ProgrammeSource } from '../config/programme-source';
 import { framesPerSecond, type PictureSize, sampleRate } from '../picture-format';
 
+/** Microseconds without a byte of a connection; a stranger that connects and is silent must not keep the door. */
+const mostSilence = '5000000';
+
 /**
  * Arguments of the ffmpeg that decodes a source: raw yuv420p frames of `size` on descriptor 1, s16le stereo on
  * descriptor 3, both from the same beginning. Without `sound` the source has none and descriptor 3 stays empty.
  */
 export function sourceArguments(source: ProgrammeSource, size: PictureSize, sound: boolean): string[] {
-  const arguments_ = ['-hide_banner', '-nostdin', '-v', 'error', ...inputArguments(source)];
+  const arguments_ = ['-hide_banner', '-nostdin', '-nostats', '-v', 'level+info', ...inputArguments(source)];
   arguments_.push(
     '-map',
     '0:v:0',
@@ -37,6 +40,8 @@ export function sourceArguments(source: ProgrammeSource, size: PictureSize, soun
   return arguments_;
 }
 
+const probedShortly = ['-fflags', 'nobuffer', '-analyzeduration', '500000', '-fpsprobesize', '0'];
+
 function inputArguments(source: ProgrammeSource): string[] {
   switch (source.kind) {
     case 'test':
@@ -45,9 +50,16 @@ function inputArguments(source: ProgrammeSource): string[] {
       return ['-re', '-stream_loop', '-1', '-i', `file:${source.path}`];
     case 'rtmp':
       return [
-        ...['-fflags', 'nobuffer', '-analyzeduration', '500000', '-fpsprobesize', '0'],
+        ...[...probedShortly, '-rw_timeout', mostSilence],
         ...['-listen', '1', '-f', 'flv', '-i', source.url],
       ];
+    case 'srt':
+      return [
+        ...[...probedShortly, '-mode', 'listener', '-timeout', mostSilence],
+        ...['-passphrase', source.passphrase, '-f', 'mpegts', '-i', source.url],
+      ];
+    case 'rtsp':
+      return [...probedShortly, '-rtsp_transport', 'tcp', '-timeout', mostSilence, '-i', source.url];
   }
 }
 

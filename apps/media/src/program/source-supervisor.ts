@@ -1,28 +1,33 @@
 import type { Logger } from '@nestjs/common';
-import type { ProgrammeSource } from '../config/programme-source';
+import type { NamedSource } from '../config/programme-source';
 import type { PictureSize } from '../picture-format';
 import { sourceArguments } from './source-arguments';
 import type { SourceBuffer } from './source-buffer';
+import type { SourceDescription } from './source-description';
 import { SourceProcess } from './source.process';
 
 const firstRestartMs = 250;
 const longestRestartMs = 8000;
+/** Who pushes must not find the door shut for long because somebody else came with a wrong key. */
+const longestDoorShutMs = 1000;
 /** A source that has given frames and then none for so long is started again. */
 const silentTooLongMs = 5000;
 const soundIsMissing = /Stream map '0:a:0' matches no streams/;
 
-/** Keeps the source running: starts it, starts it again when it ends or hangs, with growing pauses. */
+/** Keeps one source running: starts it, starts it again when it ends or hangs, with growing pauses. */
 export class SourceSupervisor {
   private running: SourceProcess | null = null;
   private restart: NodeJS.Timeout | null = null;
   private readonly watch: NodeJS.Timeout;
   private pauseMs = firstRestartMs;
   private hasSound = true;
+  private opened: SourceDescription | null = null;
+  private lastProblem = '';
   private closed = false;
 
   constructor(
     private readonly ffmpeg: string,
-    private readonly source: ProgrammeSource,
+    private readonly named: NamedSource,
     private readonly size: PictureSize,
     private readonly buffer: SourceBuffer,
     private readonly logger: Logger,
@@ -35,6 +40,11 @@ export class SourceSupervisor {
     return this.running?.pid;
   }
 
+  /** What the present run brings; null while nothing has come. */
+  get description(): SourceDescription | null {
+    return this.opened;
+  }
+
   close(): void {
     if (this.closed) return;
     this.closed = true;
@@ -45,27 +55,52 @@ export class SourceSupervisor {
 
   private start(): void {
     this.buffer.begin();
-    const process = new SourceProcess(this.ffmpeg, sourceArguments(this.source, this.size, this.hasSound), {
+    const { source } = this.named;
+    this.running = new SourceProcess(this.ffmpeg, sourceArguments(source, this.size, this.hasSound), {
+      opened: (description) => (this.opened = description && this.withSound(description)),
       picture: (chunk) => this.buffer.pushPicture(chunk, performance.now()),
       sound: (chunk) => this.buffer.pushSound(chunk),
       ended: (how, said) => this.ended(how, said),
     });
-    this.running = process;
+  }
+
+  private withSound(description: SourceDescription): SourceDescription {
+    return this.hasSound ? description : { ...description, sound: null };
   }
 
   private ended(how: string, said: string): void {
     this.running = null;
+    this.opened = null;
     if (this.closed) return;
     if (this.hasSound && soundIsMissing.test(said)) {
       this.hasSound = false;
-      this.logger.warn('The source has no sound; the programme is silent');
+      this.logger.warn(`The source ${this.named.name} has no sound; it is taken silent`);
       this.start();
       return;
     }
     const gaveFrames = this.buffer.lastFrameAt !== null;
-    this.pauseMs = gaveFrames ? firstRestartMs : Math.min(this.pauseMs * 2, longestRestartMs);
-    this.logger.warn(`The source ended (${how}); it starts again in ${this.pauseMs} ms`);
+    // Whoever comes back may bring sound this time.
+    if (gaveFrames) this.hasSound = true;
+    const longest = this.listens ? longestDoorShutMs : longestRestartMs;
+    this.pauseMs = gaveFrames ? firstRestartMs : Math.min(this.pauseMs * 2, longest);
+    this.report(`The source ${this.named.name} ended (${this.withoutKey(how)})`);
     this.restart = setTimeout(() => this.start(), this.pauseMs);
+  }
+
+  private get listens(): boolean {
+    const { kind } = this.named.source;
+    return kind === 'rtmp' || kind === 'srt';
+  }
+
+  /** A camera that is off all night is one line of the log. */
+  private report(problem: string): void {
+    if (problem !== this.lastProblem) this.logger.warn(`${problem}; it starts again`);
+    this.lastProblem = this.buffer.lastFrameAt === null ? problem : '';
+  }
+
+  private withoutKey(how: string): string {
+    const { source } = this.named;
+    return 'url' in source ? how.replaceAll(source.url, source.kind) : how;
   }
 
   private endWhenSilent(): void {

@@ -1,6 +1,6 @@
 import { frameBytes, frameMs, soundBytesPerFrame } from '../picture-format';
 import { SourceBuffer } from './source-buffer';
-import { Switcher, type SwitcherFrame } from './switcher';
+import { Switcher } from './switcher';
 
 const size = { width: 16, height: 16 };
 const slate = Buffer.alloc(frameBytes(size), 0xee);
@@ -8,7 +8,7 @@ const slate = Buffer.alloc(frameBytes(size), 0xee);
 /** A source whose n-th frame and n-th piece of sound are filled with n. */
 class ScriptedSource {
   readonly buffer = new SourceBuffer(size);
-  readonly switcher = new Switcher(this.buffer, () => slate);
+  readonly switcher = new Switcher([this.buffer], () => slate);
   private pictures = 0;
   private sounds = 0;
   now = 0;
@@ -32,10 +32,11 @@ class ScriptedSource {
     this.sound(count);
   }
 
-  next(): [onAir: SwitcherFrame['onAir'], picture: number | undefined, sound: number | undefined] {
+  next(): [onAir: 'source' | 'slate', picture: number | undefined, sound: number | undefined] {
     this.now += frameMs;
-    const { onAir, picture, sound } = this.switcher.next(this.now);
-    return [onAir, picture[0], sound[0]];
+    const frame = Buffer.alloc(frameBytes(size));
+    const sound = this.switcher.next(this.now, frame);
+    return [this.switcher.onAir === 'slate' ? 'slate' : 'source', frame[0], sound[0]];
   }
 }
 

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { createSocket } from 'node:dgram';
+import { readConfig } from '../config/config';
+import type { ProgrammeSource } from '../config/programme-source';
+import { frameBytes, soundBytesPerFrame } from '../picture-format';
+import { sourceArguments } from './source-arguments';
+import type { SourceDescription } from './source-description';
+import { SourceProcess } from './source.process';
+
+export const size = { width: 320, height: 180 };
+export const ffmpeg = (): string =>
+  readConfig({ MEDIA_KEY: 'the-secret-of-this-test', PATH: process.env['PATH'] }).ffmpeg;
+
+export interface Decoded {
+  readonly frames: number;
+  readonly soundFrames: number;
+  /** All of the sound, s16le stereo at 48 kHz. */
+  readonly sound: Buffer;
+  /** The last whole picture. */
+  readonly picture: Buffer;
+  readonly description: SourceDescription | null;
+  readonly how: string;
+  readonly said: string;
+}
+
+interface Decoding {
+  readonly mostFrames?: number;
+  readonly withSound?: boolean;
+}
+
+/** Decodes a source until it ends, or until so many frames are there. */
+export function decode(source: ProgrammeSource, asked: Decoding = {}): Promise<Decoded> {
+  const { mostFrames = Number.POSITIVE_INFINITY, withSound = true } = asked;
+  return new Promise((resolve) => {
+    const frame = frameBytes(size);
+    let picture = Buffer.alloc(0);
+    let frames = 0;
+    const sound: Buffer[] = [];
+    let description: SourceDescription | null = null;
+    const decoder = new SourceProcess(ffmpeg(), sourceArguments(source, size, withSound), {
+      opened: (opened) => (description = opened),
+      picture: (chunk) => {
+        picture = Buffer.concat([picture, chunk]);
+        const whole = Math.floor(picture.length / frame);
+        frames += Math.max(0, whole - 1);
+        if (whole > 1) picture = picture.subarray((whole - 1) * frame);
+        if (frames >= mostFrames) decoder.end();
+      },
+      sound: (chunk) => sound.push(chunk),
+      ended: (how, said) => {
+        const all = Buffer.concat(sound);
+        const whole = Math.floor(picture.length / frame);
+        resolve({
+          ...{ frames: frames + whole, soundFrames: all.length / soundBytesPerFrame, sound: all },
+          ...{ picture: picture.subarray(0, frame), description, how, said },
+        });
+      },
+    });
+  });
+}
+
+/** Runs ffmpeg to its end and says how it went: 0 when all was well. */
+export async function run(arguments_: readonly string[]): Promise<number> {
+  const child = spawn(ffmpeg(), ['-v', 'error', '-y', ...arguments_], {
+    stdio: ['ignore', 'ignore', 'ignore'],
+  });
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code ?? 1;
+}
+
+/** Pushes again until the decoder has ended: a listener opens its port at its own time. */
+export async function pushUntil(decoded: Promise<Decoded>, push: readonly string[]): Promise<Decoded> {
+  let ended: Decoded | null = null;
+  void decoded.then((result) => (ended = result));
+  while (ended === null) await Promise.race([decoded, run(push)]);
+  return decoded;
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return address !== null && typeof address === 'object' ? address.port : 0;
+}
+
+export async function freeUdpPort(): Promise<number> {
+  const socket = createSocket('udp4').bind(0, '127.0.0.1');
+  await once(socket, 'listening');
+  const { port } = socket.address();
+  socket.close();
+  await once(socket, 'close');
+  return port;
+}
+
+/** How loud it is: the mean of the samples' sizes, of 32767. */
+export function loudness(sound: Buffer, channel: 0 | 1): number {
+  let [sum, count] = [0, 0];
+  for (let at = channel * 2; at + 1 < sound.length; at += 4) {
+    sum += Math.abs(sound.readInt16LE(at));
+    count += 1;
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+export const picture = ['-f', 'lavfi', '-i', 'testsrc2=s=320x240:r=30'];
+export const sound = ['-f', 'lavfi', '-i', 'sine=f=440'];
+export const coded = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-g', '30'];
+/** A push of `seconds` in real time. */
+export function pushed(seconds: number, format: 'flv' | 'mpegts', url: string): readonly string[] {
+  const inputs = ['-re', ...picture, '-re', ...sound, '-t', `${seconds}`];
+  return [...inputs, ...coded, '-tune', 'zerolatency', '-c:a', 'aac', '-f', format, url];
+}
