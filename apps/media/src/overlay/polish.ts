@@ -1,3 +1,5 @@
+import type { VoteView } from '@kworum/contracts';
+
 const months = [
   'stycznia',
   'lutego',
@@ -23,7 +25,10 @@ export function polishDate(isoDate: string): string {
   return `${day} ${name} ${year}`;
 }
 
-/** "Oddano 9 z 14 głosów"; the noun follows `z` in the genitive. */
-export function ballotsCast(cast: number, entitled: number): string {
+/** "Oddano 9 z 14 głosów"; the noun follows `z` in the genitive. Of an anonymous vote only the cards are known. */
+export function ballotsCast({ cast, entitled, anonymous }: BallotCount): string {
+  if (anonymous) return `Wydano karty: ${cast} z ${entitled}`;
   return `Oddano ${cast} z ${entitled} ${entitled === 1 ? 'głosu' : 'głosów'}`;
 }
+
+type BallotCount = Pick<VoteView, 'cast' | 'entitled' | 'anonymous'>;

@@ -25,13 +25,13 @@ export function questionWords(question: Question, agenda: Agenda): string | null
 function changeWords(change: AgendaChange, agenda: Agenda): string {
   switch (change.kind) {
     case 'add':
-      return `nowy punkt ${plainNumber(change.number)} „${change.title}”`;
+      return `nowy punkt ${named(change)}`;
     case 'remove':
-      return `zdjęcie punktu ${namedItem(change.itemId, agenda)}`.trimEnd();
+      return `zdjęcie punktu ${named(change)}`;
     case 'move': {
       const after = numberOf(change.afterItemId, agenda);
       const place = change.afterItemId === null ? 'na początek' : after === null ? '' : `po punkcie ${after}`;
-      return `punkt ${namedItem(change.itemId, agenda)} ${place}`.trimEnd();
+      return `punkt ${named(change)} ${place}`.trimEnd();
     }
   }
 }
@@ -41,10 +41,8 @@ function blockWords(itemIds: readonly string[], agenda: Agenda): string {
   return `Głosowanie łączne nad punktami: ${numbers.join(', ')}`;
 }
 
-/** Empty for an item that is no longer on the agenda. */
-function namedItem(itemId: string, agenda: Agenda): string {
-  const item = agenda.find((one) => one.itemId === itemId);
-  return item ? `${plainNumber(item.number)} „${item.title}”` : '';
+function named({ number, title }: Pick<AgendaItemView, 'number' | 'title'>): string {
+  return `${plainNumber(number)} „${title}”`;
 }
 
 function numberOf(itemId: string | null, agenda: Agenda): string | null {

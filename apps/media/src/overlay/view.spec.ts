@@ -127,6 +127,11 @@ describe('the overlay view', () => {
     expect(card).toMatchObject({ line: 'Głosowanie tajne. Oddano 7 z 14 głosów', filled: 0.5 });
   });
 
+  it('says of an anonymous vote how many cards are out, for nobody knows how many of them came back', () => {
+    const card = lowerThird({ vote: aSecretVote({ status: 'open', cast: 7, anonymous: true }) });
+    expect(card).toMatchObject({ line: 'Głosowanie tajne. Wydano karty: 7 z 14' });
+  });
+
   it('shows the counts of a secret vote and nobody by name', () => {
     const card = lowerThird({ vote: anAnnouncedSecretVote() });
     expect(card).toMatchObject({ kind: 'result', counts: { for: 9, against: 3, abstain: 2 } });

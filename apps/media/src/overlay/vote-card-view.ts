@@ -10,15 +10,16 @@ export const resultShownForMs = 20_000;
 const candidatesShown = 12;
 
 export function voteInProgress(
-  { number, subject, question, ballot, cast, entitled }: VoteView,
+  vote: VoteView,
   status: 'open' | 'closed',
   agenda: readonly AgendaItemView[],
 ): LowerThird {
+  const { number, subject, question, ballot, cast, entitled } = vote;
   const secret = ballot === 'secret' ? 'Głosowanie tajne. ' : '';
   return {
     ...{ kind: 'vote', status, label: `Głosowanie ${number}`, subject },
     question: questionWords(question, agenda),
-    line: status === 'open' ? secret + ballotsCast(cast, entitled) : `${secret}Głosowanie zamknięte`,
+    line: status === 'open' ? secret + ballotsCast(vote) : `${secret}Głosowanie zamknięte`,
     filled: entitled === 0 ? 0 : Math.min(1, cast / entitled),
   };
 }
