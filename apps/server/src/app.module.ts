@@ -9,6 +9,7 @@ import { IdentityModule } from './identity/identity.module';
 import { LiveModule } from './live/live.module';
 import { MeetingsModule } from './meetings/meetings.module';
 import { OperationsModule } from './operations/operations.module';
+import { ProgrammeModule } from './programme/programme.module';
 import { PublicationModule } from './publication/publication.module';
 
 @Module({})
@@ -25,6 +26,7 @@ export class AppModule {
         CouncilsModule,
         MeetingsModule,
         LiveModule,
+        ProgrammeModule,
         PublicationModule,
       ],
     };

@@ -5,6 +5,7 @@ export * from './handshake';
 export * from './journal-export';
 export * from './live';
 export * from './majority';
+export * from './programme';
 export * from './reply';
 export * from './rest';
 export * from './snapshot';

@@ -1,4 +1,5 @@
 import type { CommandEnvelope } from './command';
+import type { ProgrammeOrder, ProgrammeStatus } from './programme';
 import type { CommandReply } from './reply';
 import type { OwnView, Snapshot } from './snapshot';
 
@@ -19,6 +20,10 @@ export interface ServerToClient {
   snapshot: (snapshot: Snapshot) => void;
   /** To members only. */
   own: (own: OwnView) => void;
+  /** To the office and the media process: what is wanted on air. */
+  programme: (order: ProgrammeOrder) => void;
+  /** To the office; null: no media process serves the meeting. */
+  'programme-status': (status: ProgrammeStatus | null) => void;
   /** There is no meeting to follow yet. */
   idle: () => void;
   /** The session was ended elsewhere; sign in again. */
@@ -27,4 +32,6 @@ export interface ServerToClient {
 
 export interface ClientToServer {
   command: (envelope: CommandEnvelope, reply: (reply: CommandReply) => void) => void;
+  /** From the media process alone. */
+  'programme-status': (status: ProgrammeStatus) => void;
 }

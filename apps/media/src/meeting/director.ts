@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import type { MediaSnapshot } from '@kworum/contracts';
+import { type MediaSnapshot, plainProgramme, type ProgrammeControl } from '@kworum/contracts';
 import type { MediaConfig } from '../config/config';
 import { mediaConfig } from '../config/media-config.token';
 import { LiveFolder } from '../packager/live-folder';
@@ -22,6 +22,8 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
   private wanted: MediaSnapshot | null = null;
   private grace: { readonly timer: NodeJS.Timeout; over: boolean } | null = null;
   private readonly settled = new Set<string>();
+  /** What the office wants; an order may come before its meeting is on air. */
+  private readonly orders = new Map<string, ProgrammeControl>();
   private changes: Promise<void> = Promise.resolve();
 
   constructor(@Inject(mediaConfig) private readonly config: MediaConfig) {
@@ -36,6 +38,7 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
   onModuleInit(): void {
     this.feed = new MeetingFeed(this.config.serverUrl, this.config.mediaKey, {
       snapshot: (snapshot) => this.follow(snapshot),
+      programme: ({ meetingId, control }) => this.direct(meetingId, control),
       idle: () => this.follow(null),
     });
   }
@@ -53,6 +56,11 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
     this.wanted = snapshot;
     if (snapshot && this.programme?.meetingId === snapshot.meetingId) this.programme.show(snapshot);
     this.change();
+  }
+
+  private direct(meetingId: string, control: ProgrammeControl): void {
+    this.orders.set(meetingId, control);
+    if (this.programme?.meetingId === meetingId) this.programme.direct(control);
   }
 
   private change(): void {
@@ -79,7 +87,13 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
   }
 
   private putOnAir(snapshot: MediaSnapshot): void {
-    const programme = new Programme(this.config, snapshot, new Logger(Programme.name));
+    const programme = new Programme(
+      this.config,
+      snapshot,
+      this.orders.get(snapshot.meetingId) ?? plainProgramme,
+      (status) => this.feed?.report(status),
+      new Logger(Programme.name),
+    );
     this.programme = programme;
     void this.looks.lookOf(snapshot.meeting.councilId).then((look) => programme.wear(look));
   }

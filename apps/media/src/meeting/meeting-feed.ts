@@ -5,13 +5,19 @@ import {
   liveNamespace,
   mediaSnapshotSchema,
   type MediaSnapshot,
+  type ProgrammeOrder,
+  programmeOrderSchema,
+  type ProgrammeStatus,
   type ServerToClient,
 } from '@kworum/contracts';
 import { io, type Socket } from 'socket.io-client';
+import type { z } from 'zod';
 
 export interface MeetingFollower {
   /** The latest state of the meeting to follow. */
   snapshot(snapshot: MediaSnapshot): void;
+  /** What the office wants on air. */
+  programme(order: ProgrammeOrder): void;
   /** There is no meeting to follow. */
   idle(): void;
 }
@@ -42,10 +48,16 @@ export class MeetingFeed {
     this.socket.on('connect_error', (error) => this.unreachable(error.message));
     this.socket.on('disconnect', (reason) => this.unreachable(reason));
     this.socket.on('snapshot', (snapshot) => this.receive(snapshot));
+    this.socket.on('programme', (order) => this.receiveOrder(order));
     this.socket.on('idle', () => {
       this.latest = null;
       this.follower.idle();
     });
+  }
+
+  /** Tells the server how the programme is; what cannot be told now is not told later. */
+  report(status: ProgrammeStatus): void {
+    if (this.socket.connected) this.socket.volatile.emit('programme-status', status);
   }
 
   close(): void {
@@ -70,18 +82,25 @@ export class MeetingFeed {
     }, longestReconnectMs);
   }
 
+  private receiveOrder(received: unknown): void {
+    const parsed = programmeOrderSchema.safeParse(received);
+    if (parsed.success) this.follower.programme(parsed.data);
+    else this.complain('An order', parsed.error);
+  }
+
   private receive(received: unknown): void {
     const parsed = mediaSnapshotSchema.safeParse(received);
     if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      this.logger.error(
-        `A snapshot is malformed at ${issue?.path.join('.')}: ${issue?.message}; it is ignored`,
-      );
+      this.complain('A snapshot', parsed.error);
       return;
     }
     const { meetingId, seq } = parsed.data;
     if (this.latest?.meetingId === meetingId && seq < this.latest.seq) return;
     this.latest = { meetingId, seq };
     this.follower.snapshot(parsed.data);
+  }
+
+  private complain(what: string, { issues: [issue] }: z.ZodError): void {
+    this.logger.error(`${what} is malformed at ${issue?.path.join('.')}: ${issue?.message}; it is ignored`);
   }
 }

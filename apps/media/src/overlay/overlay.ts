@@ -12,6 +12,7 @@ export class Overlay {
   private strips: readonly Strip[] = [];
   private shown = '';
   private stale = true;
+  private hidden = false;
   private expiresAt: number | null = null;
 
   constructor(private readonly size: PictureSize) {}
@@ -24,6 +25,14 @@ export class Overlay {
 
   wear(look: OverlayLook): void {
     this.look = look;
+    this.shown = '';
+    this.stale = true;
+  }
+
+  /** Hidden, nothing is shown but the mark of a rehearsal, which must never be mistaken for a real meeting. */
+  hide(hidden: boolean): void {
+    if (hidden === this.hidden) return;
+    this.hidden = hidden;
     this.shown = '';
     this.stale = true;
   }
@@ -47,7 +56,9 @@ export class Overlay {
     const view = overlayView(snapshot, serverNow);
     const shown = JSON.stringify(view);
     if (shown === this.shown) return;
-    this.strips = stripsOf(renderOverlay(view, this.look, this.size));
+    const picture = renderOverlay(view, this.look, this.size);
+    const rehearsal = view.badge.rehearsal ? [picture.badge] : [];
+    this.strips = this.hidden ? rehearsal : stripsOf(picture);
     this.shown = shown;
   }
 }

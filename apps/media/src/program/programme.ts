@@ -1,19 +1,20 @@
 import type { Logger } from '@nestjs/common';
-import type { MediaSnapshot } from '@kworum/contracts';
+import type { MediaSnapshot, ProgrammeControl, ProgrammeStatus } from '@kworum/contracts';
 import type { MediaConfig } from '../config/config';
 import { blendStrips, Overlay, type OverlayLook, plainLook } from '../overlay';
 import { LiveFolder } from '../packager/live-folder';
 import { Packager } from '../packager/packager';
-import { frameBytes, framesPerSecond } from '../picture-format';
+import { frameBytes } from '../picture-format';
 import { BytePool } from './byte-pool';
 import { encoderRates } from './encoder-arguments';
 import { EncoderSupervisor } from './encoder-supervisor';
 import { FrameClock } from './frame-clock';
+import { ProgrammeReport } from './programme-report';
 import { renderSlate } from './slate';
 import { SourceSet } from './source-set';
 import { type OnAir, Switcher } from './switcher';
 
-const statusEveryMs = 10_000;
+const reportEveryMs = 1000;
 const framesInHand = 10;
 /** Bytes around the encoded picture and sound: boxes and the sound's own headers. */
 const containerShare = 1.03;
@@ -37,16 +38,18 @@ export class Programme {
   private readonly packager: Packager;
   private readonly clock: FrameClock;
   private readonly frames: BytePool;
-  private readonly status: NodeJS.Timeout;
+  private readonly reports: ProgrammeReport;
+  private readonly reporting: NodeJS.Timeout;
   private look: OverlayLook = plainLook;
   private slate: Buffer | null = null;
   private onAir: OnAir = 'slate';
-  private framesOut = 0;
   private closed: Promise<void> | null = null;
 
   constructor(
     private readonly config: MediaConfig,
     private snapshot: MediaSnapshot,
+    private control: ProgrammeControl,
+    reported: (status: ProgrammeStatus) => void,
     private readonly logger: Logger,
   ) {
     const { ffmpeg, size } = config;
@@ -65,7 +68,9 @@ export class Programme {
       logger,
     );
     this.clock = new FrameClock((due, onAir) => this.sendFrame(due, onAir));
-    this.status = setInterval(() => logger.debug(this.statusLine()), statusEveryMs);
+    this.reports = new ProgrammeReport(snapshot.meetingId, this.sources, this.switcher, this.encoder);
+    this.reporting = setInterval(() => reported(this.reports.next(this.control)), reportEveryMs);
+    this.direct(control);
     logger.log(`${this.title()} is on air`);
   }
 
@@ -91,6 +96,14 @@ export class Programme {
     this.overlay.wear(look);
   }
 
+  /** What the office wants on air, from the next frame on. */
+  direct(control: ProgrammeControl): void {
+    if (control.announcement !== this.control.announcement) this.slate = null;
+    this.control = control;
+    this.overlay.hide(!control.overlay);
+    this.switcher.want(control.slate ? 'slate' : this.sources.find(control.source), control.transition);
+  }
+
   /** With `ended` the playlist says that nothing follows; without, a later programme of the meeting continues it. */
   close(how: { ended: boolean }): Promise<void> {
     this.closed ??= this.closeParts(how);
@@ -99,7 +112,7 @@ export class Programme {
 
   private async closeParts({ ended }: { ended: boolean }): Promise<void> {
     this.clock.close();
-    clearInterval(this.status);
+    clearInterval(this.reporting);
     this.sources.close();
     await this.encoder.close();
     await this.packager.close({ ended });
@@ -112,32 +125,27 @@ export class Programme {
     if (this.switcher.onAir !== this.onAir) this.changeOnAir(this.switcher.onAir);
     blendStrips(frame, this.config.size, this.overlay.stripsAt(onAir));
     this.encoder.write(frame, sound, onAir, () => this.frames.release(frame));
-    this.framesOut += 1;
   }
 
   private changeOnAir(onAir: OnAir): void {
     this.onAir = onAir;
-    if (onAir === 'slate') this.logger.warn('No source is there; the slate is on air');
-    else this.logger.log(`The source ${this.sources.nameOf(onAir)} is on air`);
+    if (onAir !== 'slate') this.logger.log(`The source ${this.sources.nameOf(onAir)} is on air`);
+    else if (this.control.slate) this.logger.log('The slate is on air, as ordered');
+    else this.logger.warn('No source is there; the slate is on air');
   }
 
   private slatePicture(): Buffer {
-    this.slate ??= renderSlate(this.snapshot.meeting.councilName, this.look, this.config.size);
+    this.slate ??= renderSlate(
+      { councilName: this.snapshot.meeting.councilName, announcement: this.control.announcement },
+      this.look,
+      this.config.size,
+    );
     return this.slate;
   }
 
   private title(): string {
     const { title, councilName } = this.snapshot.meeting;
     return `"${title}" (${councilName}, ${this.meetingId})`;
-  }
-
-  private statusLine(): string {
-    return [
-      `on air: ${this.onAir === 'slate' ? 'slate' : this.sources.nameOf(this.onAir)}, ${Math.floor(this.framesOut / framesPerSecond)} s`,
-      `${this.switcher.repeated} frames repeated, ${this.switcher.onSlate} of slate`,
-      `${this.sources.buffers.map(({ dropped }) => dropped).join(' + ')} dropped before and ${this.encoder.dropped} after the switcher`,
-      `${this.encoder.starts} encoders, ${this.packager.written} segments`,
-    ].join('; ');
   }
 }
 

@@ -1,18 +1,17 @@
 import type { Logger } from '@nestjs/common';
 import type { MediaConfig } from '../config/config';
+import type { NamedSource } from '../config/programme-source';
 import { SourceBuffer } from './source-buffer';
 import { SourceSupervisor } from './source-supervisor';
 
 /** All sources of a programme, each with a decoder and a buffer of its own, in the order of the configuration. */
 export class SourceSet {
+  readonly named: readonly NamedSource[];
   readonly buffers: readonly SourceBuffer[];
   readonly supervisors: readonly SourceSupervisor[];
 
-  constructor(
-    private readonly config: MediaConfig,
-    logger: Logger,
-  ) {
-    const { sources, size, ffmpeg } = config;
+  constructor({ sources, size, ffmpeg }: MediaConfig, logger: Logger) {
+    this.named = sources;
     this.buffers = sources.map(() => new SourceBuffer(size));
     this.supervisors = sources.map(
       (source, index) => new SourceSupervisor(ffmpeg, source, size, this.buffers[index]!, logger),
@@ -20,7 +19,15 @@ export class SourceSet {
   }
 
   nameOf(source: number): string {
-    return this.config.sources[source]?.name ?? '';
+    return this.named[source]?.name ?? '';
+  }
+
+  /** The place of a source; the first one's when none has the name, as after a change of the configuration. */
+  find(name: string | null): number {
+    return Math.max(
+      0,
+      this.named.findIndex((source) => source.name === name),
+    );
   }
 
   close(): void {

@@ -12,6 +12,7 @@ import { LiveService } from './live.service';
 import { Connected, Prospect, projections } from './projection/audiences';
 import { ownViews } from './projection/own';
 import type { MeetingAt } from './projection/room';
+import { roomOf } from './room-name';
 
 /** In the room changes go out at most 20 times a second, to the public at most 4 times. */
 const roomIntervalMs = 50;
@@ -262,8 +263,4 @@ function voterOf(event: JournalEntry['event']): string | undefined {
   return event.type === 'ballot.cast' || event.type === 'ballot.changed' || event.type === 'ballot.issued'
     ? event.memberId
     : undefined;
-}
-
-function roomOf(meetingId: string, audience: Audience): string {
-  return `${audience}:${meetingId}`;
 }

@@ -1,0 +1,83 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type {
+  ClientToServer,
+  MediaSnapshot,
+  ProgrammeControl,
+  ProgrammeStatus,
+  ServerToClient,
+} from '@kworum/contracts';
+import { aRoom } from '@kworum/testing';
+import { Server } from 'socket.io';
+
+export const mediaKey = 'the-secret-of-this-test';
+
+/** A server that speaks the contract's part for the audience `media`, as the test directs. */
+export class ScriptedServer {
+  private readonly http = createServer((_, response) => response.writeHead(404).end());
+  private readonly sockets = new Server<ClientToServer, ServerToClient>(this.http);
+  private readonly startedAt = Date.now();
+  private readonly listeners = new Set<(status: ProgrammeStatus) => void>();
+  private latest: MediaSnapshot | null = null;
+  private seq = 0;
+
+  /** Its clock is days away from the media process's: only differences may count. */
+  get clock(): string {
+    return new Date(Date.parse('2026-11-26T10:00:00.000Z') + Date.now() - this.startedAt).toISOString();
+  }
+
+  async listen(): Promise<string> {
+    this.sockets.of('/live').use((socket, next) => {
+      const { audience, mediaKey: key } = socket.handshake.auth;
+      next(audience === 'media' && key === mediaKey ? undefined : new Error('not-permitted'));
+    });
+    this.sockets.of('/live').on('connection', (socket) => {
+      socket.on('programme-status', (status) => {
+        for (const listener of this.listeners) listener(status);
+      });
+      if (this.latest) socket.emit('snapshot', this.latest);
+      else socket.emit('idle');
+    });
+    await new Promise<void>((resolve) => this.http.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(this.http.address() as AddressInfo).port}`;
+  }
+
+  show(change: Parameters<typeof aRoom>[0]): MediaSnapshot {
+    this.seq += 1;
+    this.latest = { ...aRoom(change), audience: 'media', seq: this.seq, serverTime: this.clock };
+    this.sockets.of('/live').emit('snapshot', this.latest);
+    return this.latest;
+  }
+
+  /** Sends an older state after a newer one, as a network may. */
+  showLate(change: Parameters<typeof aRoom>[0]): void {
+    this.sockets.of('/live').emit('snapshot', { ...aRoom(change), audience: 'media', seq: 0 });
+  }
+
+  order(control: ProgrammeControl): void {
+    this.sockets.of('/live').emit('programme', { meetingId: aRoom().meetingId, control });
+  }
+
+  /** The first report from now on that is as asked. */
+  reportWhen(asked: (status: ProgrammeStatus) => boolean): Promise<ProgrammeStatus> {
+    return new Promise((resolve) => {
+      const listener = (status: ProgrammeStatus): void => {
+        if (!asked(status)) return;
+        this.listeners.delete(listener);
+        resolve(status);
+      };
+      this.listeners.add(listener);
+    });
+  }
+
+  /** Ends every connection; resolves when one is back. */
+  dropConnections(): Promise<void> {
+    const back = new Promise<void>((resolve) => this.sockets.of('/live').once('connection', () => resolve()));
+    this.sockets.of('/live').disconnectSockets(true);
+    return back;
+  }
+
+  async close(): Promise<void> {
+    await this.sockets.close();
+  }
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+const count = z.int().min(0);
+const sourceName = z.string().min(1).max(40);
+
+export const transitions = ['cut', 'fade'] as const;
+export type Transition = (typeof transitions)[number];
+
+/** What the office wants on air: `PUT /api/meetings/{id}/programme`. No act of the council, so not in the journal. */
+export const programmeControlSchema = z.strictObject({
+  /** Null: the first of the list. */
+  source: sourceName.nullable(),
+  /** The slate instead of any source. */
+  slate: z.boolean(),
+  /** What the slate says; empty: that the transmission is interrupted. */
+  announcement: z.string().trim().max(120),
+  /** How the next change looks. */
+  transition: z.enum(transitions),
+  /** Without it item, speaker and votes are not in the picture; the mark of a rehearsal always is. */
+  overlay: z.boolean(),
+});
+export type ProgrammeControl = z.infer<typeof programmeControlSchema>;
+
+/** Until the office says otherwise. */
+export const plainProgramme: ProgrammeControl = {
+  source: null,
+  slate: false,
+  announcement: '',
+  transition: 'cut',
+  overlay: true,
+};
+
+export const programmeOrderSchema = z.object({ meetingId: z.uuid(), control: programmeControlSchema });
+export type ProgrammeOrder = z.infer<typeof programmeOrderSchema>;
+
+export const sourceKinds = ['test', 'file', 'rtmp', 'srt', 'rtsp'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+const programmeSourceSchema = z.strictObject({
+  name: sourceName,
+  kind: z.enum(sourceKinds),
+  alive: z.boolean(),
+  /** What comes in, before it is fitted to the programme; null: nothing has come. */
+  brings: z
+    .strictObject({
+      width: count,
+      height: count,
+      /** Pictures a second; null: it varies or is not told. */
+      rate: z.number().min(0).nullable(),
+      /** Null: there is no sound. */
+      sound: z.strictObject({ sampleRate: count, channels: count }).nullable(),
+    })
+    .nullable(),
+});
+export type ProgrammeSourceStatus = z.infer<typeof programmeSourceSchema>;
+
+/** What the media process says of a meeting on air, about once a second. */
+export const programmeStatusSchema = z.strictObject({
+  meetingId: z.uuid(),
+  /** What it follows: a server that was restarted takes it up again. */
+  control: programmeControlSchema,
+  /** Name of the source; null: the slate. */
+  onAir: sourceName.nullable(),
+  sources: z.array(programmeSourceSchema).max(20),
+  /** Of the last ten seconds: frames shown again because the source was late, and frames that the encoder did not take in time. */
+  repeatedFrames: count,
+  droppedFrames: count,
+  encoderRuns: z.boolean(),
+});
+export type ProgrammeStatus = z.infer<typeof programmeStatusSchema>;
