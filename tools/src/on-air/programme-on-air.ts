@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import { Program, Room, ServerProcess, councilOf, meetingWith } from '@kworum/testing';
+import { type SeenProcess, processTree } from './process-tree';
+
+export interface OnAirOptions {
+  /** As `PROGRAMME_SOURCE` names it. */
+  readonly source?: string;
+  /** As `PROGRAMME_SIZE` names it. */
+  readonly size?: string;
+  readonly seats?: number;
+}
+
+/** A meeting in its first item with its programme on air: server and media process, in a folder of their own. */
+export class ProgrammeOnAir {
+  private media: Program | null = null;
+
+  private constructor(
+    private readonly server: ServerProcess,
+    private readonly environment: NodeJS.ProcessEnv,
+    readonly room: Room,
+    readonly meetingId: string,
+    readonly mediaKey: string,
+  ) {}
+
+  static async start(folder: string, options: OnAirOptions = {}): Promise<ProgrammeOnAir> {
+    const { source = 'test', size = '640x360', seats = 3 } = options;
+    const mediaKey = randomBytes(24).toString('base64url');
+    const server = await ServerProcess.start(folder, { MEDIA_KEY: mediaKey });
+    try {
+      const room = await Room.found(server.url, server.operatorKey, councilOf(seats, { demo: true }));
+      const meetingId = await room.prepare(meetingWith(['Próba transmisji', 'Sprawy różne']));
+      await room.office.send({ type: 'meeting.open' });
+      const { agenda } = await room.office.until(() => true, 'the agenda');
+      await room.office.send({ type: 'item.start', itemId: agenda[0]?.itemId ?? '' });
+      const environment = {
+        ...{ SERVER_URL: server.url, MEDIA_KEY: mediaKey, DATA_DIR: folder },
+        ...{ PROGRAMME_SOURCE: source, PROGRAMME_SIZE: size, PROGRAMME_SOURCES: '' },
+      };
+      const programme = new ProgrammeOnAir(server, environment, room, meetingId, mediaKey);
+      await programme.startMedia();
+      return programme;
+    } catch (error) {
+      await server.end();
+      throw error;
+    }
+  }
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  /** Of the folder that holds `master.m3u8`, with a slash at its end. */
+  get liveUrl(): string {
+    return `${this.url}/live/${this.meetingId}/`;
+  }
+
+  get mediaLog(): string {
+    return this.media?.printed.join('\n') ?? '';
+  }
+
+  async startMedia(): Promise<void> {
+    const { program } = await Program.start(
+      'apps/media/dist/main.js',
+      this.environment,
+      /Connected to the server/,
+    );
+    this.media = program;
+  }
+
+  async endMedia(): Promise<void> {
+    await this.media?.end();
+    this.media = null;
+  }
+
+  /** The media process and everything below it. */
+  processes(): SeenProcess[] {
+    const pid = this.media?.child.pid;
+    return pid === undefined ? [] : processTree(pid);
+  }
+
+  /** The ffmpeg that encodes the programme now. @throws Error when there is none */
+  encoder(): SeenProcess {
+    return this.ffmpeg(true);
+  }
+
+  /** The ffmpeg that decodes the only source now. @throws Error when there is none */
+  decoder(): SeenProcess {
+    return this.ffmpeg(false);
+  }
+
+  async end(): Promise<void> {
+    this.room.close();
+    await this.endMedia();
+    await this.server.end();
+  }
+
+  private ffmpeg(encodes: boolean): SeenProcess {
+    const found = this.processes().find(
+      ({ command }) => command.includes('rawvideo') && command.includes('libx264') === encodes,
+    );
+    if (!found) throw new Error(`The media process runs no ${encodes ? 'encoder' : 'decoder'}`);
+    return found;
+  }
+}
