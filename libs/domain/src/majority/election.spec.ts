@@ -10,6 +10,7 @@ import {
 } from './election';
 import { Choice, Marks, SilentOutcome, choices, seatsIn, silentOutcomes } from './outcome';
 import { NamedRuleId, majorityRules } from './rule';
+import { ruleText } from './wording';
 import { electionWord, explainElection } from './wording';
 
 type Golden = (typeof golden.cases)[number];
@@ -176,5 +177,19 @@ describe('the sentence of an election', () => {
     const given = named(name);
     expect(electionWord(termsOf(given), resultsOf(given)).pl).toBe(word);
     expect(explainElection(termsOf(given), resultsOf(given)).pl).toBe(sentence);
+  });
+});
+
+describe('the rule of an election in words', () => {
+  it.each([
+    ['simple', 'Wybór większością głosów: najwięcej oddanych'],
+    ['absolute-secret', 'Bezwzględna większość: więcej niż połowa oddanych głosów'],
+    ['absolute-statutory', 'Bezwzględna większość ustawowego składu: ZA więcej niż połowa rady'],
+  ] as const)('says of a choice among candidates by %s: %s', (rule, words) => {
+    expect(ruleText(majorityRules[rule], { method: 'choose' }).pl).toBe(words);
+  });
+
+  it('stays as it is where each candidate is voted on', () => {
+    expect(ruleText(majorityRules.simple, { method: 'approve' })).toEqual(ruleText(majorityRules.simple));
   });
 });

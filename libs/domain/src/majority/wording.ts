@@ -85,12 +85,24 @@ const baseTexts: Record<MajorityBase, Wording> = {
   entitled: { pl: 'uprawnionych do głosowania', en: 'the members entitled to vote' },
 };
 
+/** Where members choose among candidates nobody votes against one, so that these majorities mean something plainer. */
+const amongCandidates: Partial<Record<MajorityBase, Wording>> = {
+  against: { pl: 'Wybór większością głosów: najwięcej oddanych', en: 'Elected by the most votes' },
+  'against-and-abstain': {
+    pl: 'Bezwzględna większość: więcej niż połowa oddanych głosów',
+    en: 'Absolute majority: more than half of the ballots cast',
+  },
+};
+
 export function wordOf(verdict: Pick<Verdict, 'passed'>, matter: Matter): Wording {
   return words[matter][verdict.passed ? 'passed' : 'failed'];
 }
 
 /** The rule in words for the people who vote by it, without its legal basis. */
-export function ruleText(majority: Majority): Wording {
+export function ruleText(majority: Majority, election: Pick<ElectionTerms, 'method'> | null = null): Wording {
+  const among = election?.method === 'choose' ? amongCandidates[majority.base] : undefined;
+  const isPlain = majority.numerator === majority.denominator && majority.strictness === 'strict';
+  if (among && isPlain) return among;
   if (majority.rule !== 'fraction') return ruleTexts[majority.rule];
   const { numerator, denominator, base, strictness } = majority;
   const share = `${numerator}/${denominator}`;

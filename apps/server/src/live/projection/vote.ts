@@ -42,7 +42,7 @@ function projectAllButResult(meeting: Meeting, vote: Vote): Omit<VoteView, 'resu
     question: projectQuestion(meeting, vote),
     rule: majority.rule,
     fraction: fractionOf(majority),
-    ruleText: ruleText(majority),
+    ruleText: ruleText(majority, electionOf(vote.question)),
     ...{ openedAt: vote.openedAt, endsAt: vote.endsAt },
     ...{ closedAt: vote.closedAt, announcedAt: vote.announcedAt },
     cast: vote.ballots.length,

@@ -77,7 +77,8 @@ function Candidate({ name, result, method, annulled }: CandidateProps) {
       </span>
       <span className="verify-candidate-counts">
         {told.map((outcome) => `${words.outcome[outcome]}: ${counts[outcome]}`).join(', ')}
-        <span className="soft"> ({words.requiredOfOne(verdict.required)})</span>
+        {/* Among candidates the number would depend on who else was chosen. */}
+        {method === 'approve' && <span className="soft"> ({words.requiredOfOne(verdict.required)})</span>}
       </span>
     </li>
   );
