@@ -1,10 +1,11 @@
 /** The whole of a weight: `mixBytes` with it gives the second picture. */
 export const wholeWeight = 256;
 
+/** In signed words, for numbers above 2^31 are slow. */
 const everySecondByte = 0x00ff00ff;
 
 /**
- * Mixes two pictures of one length into `target`, four bytes at a time: a third of a millisecond for 720p.
+ * Mixes two pictures of one length into `target`, four bytes at a time: a millisecond for 720p, a third of byte by byte.
  * @param weight of `to`, from 0 to 256.
  */
 export function mixBytes(target: Buffer, from: Buffer, to: Buffer, weight: number): void {
@@ -17,17 +18,18 @@ export function mixBytes(target: Buffer, from: Buffer, to: Buffer, weight: numbe
   }
 }
 
-function wordsOf({ buffer, byteOffset }: Buffer, words: number): Uint32Array {
-  return words === 0 ? new Uint32Array() : new Uint32Array(buffer, byteOffset, words);
+function wordsOf({ buffer, byteOffset }: Buffer, words: number): Int32Array {
+  return words === 0 ? new Int32Array() : new Int32Array(buffer, byteOffset, words);
 }
 
-function mixWords(target: Uint32Array, from: Uint32Array, to: Uint32Array, weight: number): void {
+function mixWords(target: Int32Array, from: Int32Array, to: Int32Array, weight: number): void {
   const kept = wholeWeight - weight;
   for (let at = 0; at < target.length; at += 1) {
-    const [a, b] = [from[at]!, to[at]!];
-    const low = Math.imul(a & everySecondByte, kept) + Math.imul(b & everySecondByte, weight);
+    const a = from[at]!;
+    const b = to[at]!;
+    const low = (Math.imul(a & everySecondByte, kept) + Math.imul(b & everySecondByte, weight)) | 0;
     const high =
-      Math.imul((a >>> 8) & everySecondByte, kept) + Math.imul((b >>> 8) & everySecondByte, weight);
+      (Math.imul((a >>> 8) & everySecondByte, kept) + Math.imul((b >>> 8) & everySecondByte, weight)) | 0;
     target[at] = ((low >>> 8) & everySecondByte) | (high & ~everySecondByte);
   }
 }

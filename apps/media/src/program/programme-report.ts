@@ -22,11 +22,14 @@ export class ProgrammeReport {
     private readonly encoder: EncoderSupervisor,
   ) {}
 
-  /** Counts begin where the report of ten seconds ago stood; to be called once a second. */
-  next(control: ProgrammeControl): ProgrammeStatus {
-    const counts = { repeated: this.switcher.repeated, dropped: this.encoder.dropped };
-    const before = this.earlier.length < span ? this.earlier[0] : this.earlier.shift();
-    this.earlier.push(counts);
+  /** To be called once a second: counts begin where this stood ten calls ago. */
+  tick(): void {
+    this.earlier.push(this.counts());
+    if (this.earlier.length > span) this.earlier.shift();
+  }
+
+  now(control: ProgrammeControl): ProgrammeStatus {
+    const [counts, before] = [this.counts(), this.earlier[0]];
     return {
       meetingId: this.meetingId,
       control,
@@ -36,6 +39,10 @@ export class ProgrammeReport {
       droppedFrames: counts.dropped - (before?.dropped ?? 0),
       encoderRuns: this.encoder.pid !== undefined,
     };
+  }
+
+  private counts(): Counts {
+    return { repeated: this.switcher.repeated, dropped: this.encoder.dropped };
   }
 
   private source(index: number): ProgrammeSourceStatus {

@@ -49,7 +49,7 @@ export class Programme {
     private readonly config: MediaConfig,
     private snapshot: MediaSnapshot,
     private control: ProgrammeControl,
-    reported: (status: ProgrammeStatus) => void,
+    private readonly reported: (status: ProgrammeStatus) => void,
     private readonly logger: Logger,
   ) {
     const { ffmpeg, size } = config;
@@ -69,7 +69,7 @@ export class Programme {
     );
     this.clock = new FrameClock((due, onAir) => this.sendFrame(due, onAir));
     this.reports = new ProgrammeReport(snapshot.meetingId, this.sources, this.switcher, this.encoder);
-    this.reporting = setInterval(() => reported(this.reports.next(this.control)), reportEveryMs);
+    this.reporting = setInterval(() => this.report(), reportEveryMs);
     this.direct(control);
     logger.log(`${this.title()} is on air`);
   }
@@ -127,8 +127,14 @@ export class Programme {
     this.encoder.write(frame, sound, onAir, () => this.frames.release(frame));
   }
 
+  private report(): void {
+    this.reports.tick();
+    this.reported(this.reports.now(this.control));
+  }
+
   private changeOnAir(onAir: OnAir): void {
     this.onAir = onAir;
+    this.reported(this.reports.now(this.control));
     if (onAir !== 'slate') this.logger.log(`The source ${this.sources.nameOf(onAir)} is on air`);
     else if (this.control.slate) this.logger.log('The slate is on air, as ordered');
     else this.logger.warn('No source is there; the slate is on air');

@@ -74,7 +74,7 @@ function testPicture(): string {
     `gradients=s=320x180:${rate}:${colours}:x0=60:y0=0:x1=260:y1=180:seed=7:speed=0.015[colours]`,
     `color=c=white@0.08:s=48x180:${rate},format=rgba[light]`,
     `[colours][light]overlay=x='mod(t*24,W+w)-w'[out0]`,
-    `sine=f=220:r=${sampleRate},volume=0.1[out1]`,
+    `sine=f=220:r=${sampleRate},volume=0.1,aformat=channel_layouts=stereo[out1]`,
   ].join(';');
 }
 

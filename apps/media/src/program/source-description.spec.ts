@@ -20,7 +20,7 @@ describe('what a source brings', () => {
     [
       'a test picture with sound of many channels',
       [
-        '[info]   Stream #0:0: Video: wrapped_avframe, yuv420p, 320x180 [SAR 1:1 DAR 16:9], 25 fps, 25 tbr, 25 tbn',
+        '[info]   Stream #0:0: Video: wrapped_avframe, yuv420p, 320x180 [SAR 1:1 DAR 16:9], 25 tbr, 25 tbn',
         '[info]   Stream #0:1: Audio: pcm_s16le, 48000 Hz, 5.1(side), s16, 705 kb/s',
       ],
       { width: 320, height: 180, rate: 25, sound: { sampleRate: 48000, channels: 6 } },

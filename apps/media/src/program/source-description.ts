@@ -15,7 +15,7 @@ export function describeInput(said: readonly string[]): SourceDescription | null
   const video = said.find((line) => / Video: /.test(line));
   const [, width, height] = /[ ,](\d{2,5})x(\d{2,5})[ ,]/.exec(`${video ?? ''} `) ?? [];
   if (!video || !width || !height) return null;
-  const rate = /, ([\d.]+) fps/.exec(video)?.[1];
+  const rate = (/, ([\d.]+) fps/.exec(video) ?? /, ([\d.]+) tbr/.exec(video))?.[1];
   const audio = said.find((line) => / Audio: /.test(line));
   return {
     width: Number(width),

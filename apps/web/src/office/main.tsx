@@ -2,6 +2,7 @@ import { startScreen } from '../ui/start-screen';
 import './office.css';
 import './console/console.css';
 import './console/procedure.css';
+import './programme/programme.css';
 import './console/questions.css';
 import { OfficeApp } from './office-app';
 import { officeWords } from './office-words';

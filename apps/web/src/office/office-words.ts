@@ -1,6 +1,7 @@
 import { enConsole } from '../ui/locales/en-console';
 import { enOffice } from '../ui/locales/en-office';
 import { enPrepare } from '../ui/locales/en-prepare';
+import { enProgramme } from '../ui/locales/en-programme';
 import { enAmendment } from '../ui/locales/en-question';
 import { enRefusals } from '../ui/locales/en-refusals';
 import { enRegisters } from '../ui/locales/en-registers';
@@ -11,6 +12,7 @@ import type { ScreenWords } from '../ui/locales/language';
 import { plConsole } from '../ui/locales/pl-console';
 import { plOffice } from '../ui/locales/pl-office';
 import { plPrepare } from '../ui/locales/pl-prepare';
+import { plProgramme } from '../ui/locales/pl-programme';
 import { plAmendment } from '../ui/locales/pl-question';
 import { plRefusals } from '../ui/locales/pl-refusals';
 import { plRegisters } from '../ui/locales/pl-registers';
@@ -25,6 +27,7 @@ export const officeWords = {
     office: plOffice,
     registers: plRegisters,
     console: plConsole,
+    programme: plProgramme,
     prepare: plPrepare,
     amendment: plAmendment,
     rule: plRule,
@@ -38,6 +41,7 @@ export const officeWords = {
     office: enOffice,
     registers: enRegisters,
     console: enConsole,
+    programme: enProgramme,
     prepare: enPrepare,
     amendment: enAmendment,
     rule: enRule,

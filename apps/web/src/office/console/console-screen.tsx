@@ -78,7 +78,11 @@ export function ConsoleScreen({ live, snapshot, sendCommand }: ConsoleScreenProp
           <LatestResults snapshot={snapshot} onAsk={setAsked} />
         </main>
         <aside className="console-column">
-          <ProgrammeMonitor meetingId={snapshot.meetingId} onAir={meeting.phase === 'open'} />
+          <ProgrammeMonitor
+            meetingId={snapshot.meetingId}
+            onAir={meeting.phase === 'open'}
+            {...(live.programme ? { programme: live.programme } : {})}
+          />
           <SeatsPanel snapshot={snapshot} onCommand={hand.send} />
         </aside>
       </div>

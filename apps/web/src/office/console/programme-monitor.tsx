@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import type { LiveState } from '../../ui/live/live-store';
 import { LazyPlayer } from '../../ui/player/lazy-player';
+import { ProgrammeDesk } from '../programme/programme-desk';
 
 interface ProgrammeMonitorProps {
   readonly meetingId: string;
   readonly onAir: boolean;
+  readonly programme?: NonNullable<LiveState<'office'>['programme']>;
 }
 
-/** What the public sees. */
-export function ProgrammeMonitor({ meetingId, onAir }: ProgrammeMonitorProps) {
+/** What the public sees, and what else it could. */
+export function ProgrammeMonitor({ meetingId, onAir, programme }: ProgrammeMonitorProps) {
   const { t } = useTranslation();
   return (
     <section className="monitor" aria-label={t('office.programme')}>
@@ -18,6 +21,7 @@ export function ProgrammeMonitor({ meetingId, onAir }: ProgrammeMonitorProps) {
         quiet
         {...(onAir ? { mark: t('office.onAir') } : {})}
       />
+      {programme && <ProgrammeDesk meetingId={meetingId} {...programme} />}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import type {
   MeetingSummary,
   NewMeeting,
   NewTerm,
+  ProgrammeControl,
   PublicMeeting,
   PublicMeetings,
   Session,
@@ -34,6 +35,8 @@ export const api = {
   meetings: () => request<MeetingSummary[]>('GET', '/api/meetings'),
   createMeeting: (meeting: NewMeeting) => request<MeetingSummary>('POST', '/api/meetings', meeting),
   prepareMeeting: (meetingId: string) => request<void>('POST', `/api/meetings/${meetingId}/prepare`),
+  directProgramme: (meetingId: string, control: ProgrammeControl) =>
+    request<void>('PUT', `/api/meetings/${meetingId}/programme`, control),
   publicMeetings: () => request<PublicMeetings>('GET', '/api/public/meetings'),
   publicMeeting: (meetingId: string) => request<PublicMeeting>('GET', `/api/public/meetings/${meetingId}`),
   publicVote: (voteId: string) => request<VoteRecord>('GET', `/api/public/votes/${voteId}`),

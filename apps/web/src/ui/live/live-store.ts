@@ -4,6 +4,8 @@ import type {
   ConnectionRefusal,
   LiveCommand,
   OwnView,
+  ProgrammeControl,
+  ProgrammeStatus,
   Snapshot,
   SnapshotOf,
 } from '@kworum/contracts';
@@ -20,6 +22,8 @@ export interface LiveState<A extends Audience> {
   readonly offlineSince: number | null;
   readonly snapshot: SnapshotOf[A] | null;
   readonly own: OwnView | null;
+  /** What is ordered on air and what is; to the office alone, and absent until it comes. */
+  readonly programme?: { readonly control: ProgrammeControl; readonly status: ProgrammeStatus | null };
   /** The server answered that there is no meeting to follow yet. */
   readonly idle: boolean;
   /** Why no connection will come without a person's help. */
@@ -68,6 +72,12 @@ export class LiveStore<A extends Audience> {
       snapshot: (snapshot) => this.#received(snapshot),
       own: (own) => {
         if (!isOlder(own, this.#state.own)) this.#change({ own });
+      },
+      programme: ({ control }) =>
+        this.#change({ programme: { control, status: this.#state.programme?.status ?? null } }),
+      programmeStatus: (status) => {
+        const { programme } = this.#state;
+        if (programme) this.#change({ programme: { ...programme, status } });
       },
       idle: () => this.#change({ idle: true, snapshot: null, own: null }),
       signedOut: () => this.#change({ refusal: 'not-signed-in' }),

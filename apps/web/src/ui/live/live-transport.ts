@@ -1,4 +1,12 @@
-import type { CommandEnvelope, CommandReply, ConnectionRefusal, OwnView, Snapshot } from '@kworum/contracts';
+import type {
+  CommandEnvelope,
+  CommandReply,
+  ConnectionRefusal,
+  OwnView,
+  ProgrammeOrder,
+  ProgrammeStatus,
+  Snapshot,
+} from '@kworum/contracts';
 
 /** What the live store hears from its connection. */
 export interface LiveTransportListener {
@@ -7,6 +15,9 @@ export interface LiveTransportListener {
   refused(reason: ConnectionRefusal): void;
   snapshot(snapshot: Snapshot): void;
   own(own: OwnView): void;
+  /** To the office alone. */
+  programme(order: ProgrammeOrder): void;
+  programmeStatus(status: ProgrammeStatus | null): void;
   idle(): void;
   signedOut(): void;
 }

@@ -50,6 +50,8 @@ export class SocketTransport implements LiveTransport {
     });
     socket.on('snapshot', (snapshot) => listener.snapshot(snapshot));
     socket.on('own', (own) => listener.own(own));
+    socket.on('programme', (order) => listener.programme(order));
+    socket.on('programme-status', (status) => listener.programmeStatus(status));
     socket.on('idle', () => listener.idle());
     socket.on('signed-out', () => listener.signedOut());
     window.addEventListener('online', this.#wake);

@@ -3,6 +3,7 @@ import { enConsole } from './en-console';
 import { enHall } from './en-hall';
 import { enOffice } from './en-office';
 import { enPrepare } from './en-prepare';
+import { enProgramme } from './en-programme';
 import { enPublic } from './en-public';
 import { enAmendment } from './en-question';
 import { enRefusals } from './en-refusals';
@@ -23,6 +24,7 @@ export const en: Words = {
   anonymous: enAnonymous,
   office: enOffice,
   registers: enRegisters,
+  programme: enProgramme,
   hall: enHall,
   public: enPublic,
   refusal: enRefusals,

@@ -3,6 +3,7 @@ import { plConsole } from './pl-console';
 import { plHall } from './pl-hall';
 import { plOffice } from './pl-office';
 import { plPrepare } from './pl-prepare';
+import { plProgramme } from './pl-programme';
 import { plPublic } from './pl-public';
 import { plAmendment } from './pl-question';
 import { plRefusals } from './pl-refusals';
@@ -23,6 +24,7 @@ export const pl = {
   anonymous: plAnonymous,
   office: plOffice,
   registers: plRegisters,
+  programme: plProgramme,
   hall: plHall,
   public: plPublic,
   refusal: plRefusals,

@@ -1,0 +1,67 @@
+import { type ProgrammeControl, type ProgrammeStatus, transitions } from '@kworum/contracts';
+import { TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Pills } from '../fields/pills';
+import { Tick } from '../fields/tick';
+import { programmeFaults } from './programme-faults';
+import { SlateForm } from './slate-form';
+import { SourceButtons } from './source-buttons';
+import { useDirect } from './use-direct';
+import { useSourceKeys } from './use-source-keys';
+
+interface ProgrammeDeskProps {
+  readonly meetingId: string;
+  readonly control: ProgrammeControl;
+  /** Null: no media process answers. */
+  readonly status: ProgrammeStatus | null;
+}
+
+/** Where the office decides what is on air. */
+export function ProgrammeDesk({ meetingId, control, status }: ProgrammeDeskProps) {
+  const { t } = useTranslation();
+  const { direct, failure } = useDirect(meetingId, control);
+  const take = (digit: number) => {
+    const source = status?.sources[digit - 1];
+    if (digit === 0) direct({ slate: true });
+    else if (source) direct({ slate: false, source: source.name });
+  };
+  useSourceKeys(status ? take : null);
+  const faults = programmeFaults(status);
+  return (
+    <div className="programme-desk">
+      <div role="status">
+        {faults.map(({ words, ...values }) => (
+          <p key={words} className="programme-fault">
+            <TriangleAlert aria-hidden size={16} />
+            {t(`programme.warning.${words}`, values)}
+          </p>
+        ))}
+      </div>
+      {failure && (
+        <p className="form-error" role="alert">
+          {t(`failure.${failure}`)}
+        </p>
+      )}
+      {status && <SourceButtons control={control} status={status} onPress={take} />}
+      <details className="programme-settings">
+        <summary>{t('programme.settings')}</summary>
+        <div className="programme-options">
+          <Pills
+            label={t('programme.transition')}
+            value={control.transition}
+            options={transitions.map((id) => ({ id, words: t(`programme.transitions.${id}`) }))}
+            onChange={(transition) => direct({ transition })}
+          />
+          <Tick selected={control.overlay} onChange={(overlay) => direct({ overlay })}>
+            {t('programme.overlay')}
+          </Tick>
+        </div>
+        <SlateForm
+          key={control.announcement}
+          control={control}
+          onAnnounce={(announcement) => direct({ announcement })}
+        />
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Words } from './words';
+
+export const enProgramme: Words['programme'] = {
+  sources: 'Sources',
+  slate: 'Slate',
+  stateOf: {
+    'on-air': 'On air',
+    ready: 'Ready',
+    awaited: 'Waits for a signal',
+    missing: 'No signal',
+  },
+  slateReady: 'instead of the picture',
+  kind: { test: 'test picture', file: 'file', rtmp: 'RTMP', srt: 'SRT', rtsp: 'RTSP camera' },
+  brings: '{{width}} × {{height}}',
+  keyOf: 'Shift + {{digit}}',
+  settings: 'Transition, captions, slate',
+  transition: 'Transition',
+  transitions: { cut: 'cut', fade: 'cross-fade' },
+  overlay: 'Captions in the picture',
+  announcement: 'Words on the slate',
+  announcementHelp: 'Empty: “Przerwa w transmisji” (the programme is in Polish).',
+  announce: 'Change the words',
+  warning: {
+    away: 'Nothing broadcasts this meeting now.',
+    encoder: 'The encoder does not run; it is being restarted.',
+    dropped: 'Too slow: the computer leaves frames out.',
+    late: 'The source is late: the picture stops for moments.',
+    fallback: '{{wanted}}: no signal. Shown instead: {{shown}}.',
+    nothing: 'No source gives a picture. The slate is on air.',
+    silent: 'No sound',
+    mono: 'sound: mono',
+    uneven: 'uneven frame rate',
+    slow: 'few frames: {{rate}}/s',
+    bars: 'black bars',
+  },
+};
