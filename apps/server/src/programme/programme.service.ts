@@ -1,6 +1,14 @@
 import { ProgrammeControl, ProgrammeOrder, ProgrammeStatus, plainProgramme } from '@kworum/contracts';
 import { Injectable, Logger } from '@nestjs/common';
 
+/** The media process reports every second; one that hangs must not look as if it were on air. */
+const reportHoldsMs = 4000;
+
+interface Report {
+  readonly status: ProgrammeStatus;
+  readonly expiry: NodeJS.Timeout;
+}
+
 export interface ProgrammeListener {
   ordered(order: ProgrammeOrder): void;
   reported(meetingId: string, status: ProgrammeStatus | null): void;
@@ -14,7 +22,7 @@ export interface ProgrammeListener {
 export class ProgrammeService {
   private readonly log = new Logger('Programme');
   private readonly orders = new Map<string, ProgrammeControl>();
-  private readonly reports = new Map<string, ProgrammeStatus>();
+  private readonly reports = new Map<string, Report>();
   private listener: ProgrammeListener | undefined;
 
   listen(listener: ProgrammeListener): void {
@@ -33,7 +41,7 @@ export class ProgrammeService {
   }
 
   statusOf(meetingId: string): ProgrammeStatus | null {
-    return this.reports.get(meetingId) ?? null;
+    return this.reports.get(meetingId)?.status ?? null;
   }
 
   direct(meetingId: string, control: ProgrammeControl, personId: string): void {
@@ -44,7 +52,11 @@ export class ProgrammeService {
 
   report(status: ProgrammeStatus): void {
     const { meetingId, control } = status;
-    this.reports.set(meetingId, status);
+    clearTimeout(this.reports.get(meetingId)?.expiry);
+    const expiry = setTimeout(() => {
+      this.silent(meetingId);
+    }, reportHoldsMs).unref();
+    this.reports.set(meetingId, { status, expiry });
     if (!this.orders.has(meetingId)) {
       this.orders.set(meetingId, control);
       this.listener?.ordered({ meetingId, control });
@@ -54,7 +66,8 @@ export class ProgrammeService {
 
   /** No media process serves the meeting any more. */
   silent(meetingId: string): void {
-    this.reports.delete(meetingId);
+    clearTimeout(this.reports.get(meetingId)?.expiry);
+    if (!this.reports.delete(meetingId)) return;
     this.listener?.reported(meetingId, null);
   }
 }

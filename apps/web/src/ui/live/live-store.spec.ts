@@ -1,5 +1,5 @@
 import { aMemberSnapshot, anOwnView, testId } from '@kworum/testing';
-import type { CommandEnvelope, CommandReply } from '@kworum/contracts';
+import { type CommandEnvelope, type CommandReply, plainProgramme } from '@kworum/contracts';
 import { pauseBeforeRetryMs, replyTimeoutMs } from './command-delivery';
 import { LiveStore } from './live-store';
 import type { LiveTransport, LiveTransportListener } from './live-transport';
@@ -56,6 +56,23 @@ beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 describe('the state of a meeting on a screen', () => {
+  it('tells what is ordered on air and what is, which come apart', () => {
+    const { store, transport } = onlineStore();
+    const meetingId = testId(1, 1);
+    const status = {
+      ...{ meetingId, control: plainProgramme, onAir: 'Sala', sources: [] },
+      ...{ repeatedFrames: 0, droppedFrames: 0, encoderRuns: true },
+    };
+    expect(store.state().programme).toBeUndefined();
+    transport.listener.programme({ meetingId, control: plainProgramme });
+    transport.listener.programmeStatus(status);
+    const ordered = { ...plainProgramme, slate: true };
+    transport.listener.programme({ meetingId, control: ordered });
+    expect(store.state().programme).toEqual({ control: ordered, status });
+    transport.listener.programmeStatus(null);
+    expect(store.state().programme).toEqual({ control: ordered, status: null });
+  });
+
   it('replaces a snapshot by a newer one', () => {
     const { store, transport } = onlineStore();
     transport.listener.snapshot(aMemberSnapshot({ seq: 41 }));
