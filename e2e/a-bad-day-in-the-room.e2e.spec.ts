@@ -12,11 +12,7 @@ describe('when three tablets die in mid-vote', () => {
   beforeAll(async () => {
     stage = await Stage.set();
     room = await Room.found(stage.url, stage.server.operatorKey, councilOf(5, { demo: true }));
-    meetingId = await room.prepare(meetingWith(['Podjęcie uchwały w sprawie budżetu']));
-    await room.office.send({ type: 'meeting.open' });
-    const { agenda } = await room.office.until(() => true, 'the agenda');
-    await room.office.send({ type: 'item.start', itemId: agenda[0]?.itemId ?? '' });
-    await room.seat(room.members);
+    ({ meetingId } = await room.hold(meetingWith(['Podjęcie uchwały w sprawie budżetu'])));
     office = await stage.open(room.founded.officeKey.path, { viewport: { width: 1440, height: 900 } });
     await office.getByRole('link', { name: 'Otwórz pulpit' }).click();
   }, 60_000);

@@ -1,4 +1,11 @@
-import type { FoundedCouncil, LiveCommand, NewCouncil, NewMeeting, RoomView } from '@kworum/contracts';
+import type {
+  FoundedCouncil,
+  LiveCommand,
+  NewCouncil,
+  NewMeeting,
+  OfficeSnapshot,
+  RoomView,
+} from '@kworum/contracts';
 import type { BallotContent, NamedRuleId, Outcome } from '@kworum/domain';
 import { HttpClient } from './http-client';
 import { LiveClient } from './live-client';
@@ -64,6 +71,21 @@ export class Room {
       ...this.members.map(({ device, seat }) => device.until(ready, `the prepared meeting at seat ${seat}`)),
     ]);
     return meetingId;
+  }
+
+  /** Holds a meeting in its first item: prepared, opened, with these members present. */
+  async hold(
+    meeting: NewMeeting,
+    present: readonly SeatedMember[] = this.members,
+  ): Promise<{ meetingId: string; agenda: OfficeSnapshot['agenda'] }> {
+    const meetingId = await this.prepare(meeting);
+    await this.office.send({ type: 'meeting.open' });
+    const { agenda } = await this.office.until(() => true, 'the agenda');
+    const [first] = agenda;
+    if (!first) throw new Error('The meeting has no agenda');
+    await this.office.send({ type: 'item.start', itemId: first.itemId });
+    await this.seat(present);
+    return { meetingId, agenda };
   }
 
   member(seat: number): SeatedMember {

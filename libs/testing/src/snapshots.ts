@@ -10,7 +10,7 @@ import type {
   PublicSnapshot,
   SeatView,
 } from '@kworum/contracts';
-import { quorumOf } from '@kworum/domain';
+import { defaultCouncilRules, quorumOf } from '@kworum/domain';
 import { amendmentOf, itemOf, memberOf, testId } from './snapshot-ids';
 
 const meetingId = testId(1, 1);
@@ -107,16 +107,7 @@ export function anAmendment(number: number, change: Partial<AmendmentView> = {})
 }
 
 /** What the acts say where a statute is silent. */
-export const usualRules: Council['rules'] = {
-  legalBases: {},
-  majorities: [],
-  excludedCountForQuorum: true,
-  remoteBasis: null,
-  secretWarningBelow: 5,
-  anonymousBallots: false,
-  speechSeconds: { speech: 300, 'ad-vocem': 60, 'point-of-order': 120 },
-  clubSecondsPerItem: null,
-};
+export const usualRules: Council['rules'] = defaultCouncilRules;
 
 type Room = Omit<MemberSnapshot, 'audience'>;
 

@@ -21,11 +21,9 @@ describe.each(serversOnEngines)('on $engine', ({ start }) => {
   async function enter(changes: Partial<NewMeeting> = {}): Promise<OfficeSnapshot['agenda']> {
     const rules = { ...defaultCouncilRules, remoteBasis: '§ 7a statutu' };
     room = await Room.found(server.url, server.operatorKey, councilOf(3, { rules, demo: true }));
-    meetingId = await room.prepare(meetingWith(['Otwarcie', 'Budżet', 'Drogi', 'Zamknięcie'], changes));
-    await room.office.send({ type: 'meeting.open' });
-    const { agenda } = await room.office.until(() => true, 'the agenda');
-    await room.office.send({ type: 'item.start', itemId: agenda[0]?.itemId ?? '' });
-    await room.seat(room.members);
+    const held = await room.hold(meetingWith(['Otwarcie', 'Budżet', 'Drogi', 'Zamknięcie'], changes));
+    meetingId = held.meetingId;
+    const { agenda } = held;
     return agenda;
   }
 

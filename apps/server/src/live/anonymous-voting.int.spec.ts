@@ -16,11 +16,7 @@ describe.each(serversOnEngines)('an anonymous vote on $engine', ({ start }) => {
     server = await start();
     const rules = { ...defaultCouncilRules, anonymousBallots: true };
     room = await Room.found(server.url, server.operatorKey, councilOf(4, { rules }));
-    meetingId = await room.prepare(meetingWith(['Odwołanie']));
-    await room.office.send({ type: 'meeting.open' });
-    const { agenda } = await room.office.until(() => true, 'the agenda');
-    await room.office.send({ type: 'item.start', itemId: agenda[0]?.itemId ?? '' });
-    await room.seat(room.members);
+    ({ meetingId } = await room.hold(meetingWith(['Odwołanie'])));
     voters = room.members.map(({ device }) => new AnonymousVoter(device, server.url, meetingId));
   }, 30_000);
   afterAll(async () => {

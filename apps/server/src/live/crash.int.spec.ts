@@ -23,11 +23,7 @@ describe('a server killed in mid-vote', () => {
   });
 
   it('has every acknowledged ballot afterwards, none twice, and its clients back by themselves', async () => {
-    const meetingId = await room.prepare(meetingWith(['Punkt']));
-    await room.office.send({ type: 'meeting.open' });
-    const { agenda } = await room.office.until(() => true, 'the agenda');
-    await room.office.send({ type: 'item.start', itemId: agenda[0]?.itemId ?? '' });
-    await room.seat(room.members);
+    const { meetingId } = await room.hold(meetingWith(['Punkt']));
     const voteId = await room.prepareVote({ subject: 'Pytanie', matter: 'motion', rule: 'simple' });
     await room.office.send({ type: 'vote.open', voteId });
 

@@ -10,11 +10,7 @@ describe.each(serversOnEngines)('on $engine', ({ start }) => {
   beforeAll(async () => {
     server = await start();
     room = await Room.found(server.url, server.operatorKey, councilOf(5));
-    meetingId = await room.prepare(meetingWith(['Budżet']));
-    await room.office.send({ type: 'meeting.open' });
-    const { agenda } = await room.office.until(() => true, 'the agenda');
-    await room.office.send({ type: 'item.start', itemId: agenda[0]?.itemId ?? '' });
-    await room.seat(room.members);
+    ({ meetingId } = await room.hold(meetingWith(['Budżet'])));
   });
   afterAll(async () => {
     room.close();

@@ -12,11 +12,7 @@ describe.each(serversOnEngines)('on $engine, when two things happen at once', ({
   beforeAll(async () => {
     server = await start();
     room = await Room.found(server.url, server.operatorKey, councilOf(4));
-    await room.prepare(meetingWith(['Punkt', 'Drugi punkt']));
-    await room.office.send({ type: 'meeting.open' });
-    const { agenda } = await room.office.until(() => true, 'the agenda');
-    await room.office.send({ type: 'item.start', itemId: agenda[0]?.itemId ?? '' });
-    await room.seat(room.members);
+    await room.hold(meetingWith(['Punkt', 'Drugi punkt']));
     const http = new HttpClient(server.url);
     await http.signInWithKey(room.founded.officeKey.key);
     otherClerk = new LiveClient(http, 'office');

@@ -25,11 +25,7 @@ describe.each(serversOnEngines)('a secret vote on $engine', ({ start }) => {
 
   beforeEach(async () => {
     room = await Room.found(server.url, server.operatorKey, councilOf(5));
-    meetingId = await room.prepare(meetingWith(['Odwołanie', 'Wybory']));
-    await room.office.send({ type: 'meeting.open' });
-    const { agenda } = await room.office.until(() => true, 'the agenda');
-    await room.office.send({ type: 'item.start', itemId: agenda[0]?.itemId ?? '' });
-    await room.seat(room.members);
+    ({ meetingId } = await room.hold(meetingWith(['Odwołanie', 'Wybory'])));
   });
   afterEach(() => {
     room.close();

@@ -17,11 +17,10 @@ describe.each(serversOnEngines)('on $engine', ({ start }) => {
 
   beforeEach(async () => {
     room = await Room.found(server.url, server.operatorKey, councilOf(5));
-    meetingId = await room.prepare(meetingWith(['Dotacje na zabytki', 'Budżet']));
-    await room.office.send({ type: 'meeting.open' });
-    const { agenda } = await room.office.until(() => true, 'the agenda');
-    await room.office.send({ type: 'item.start', itemId: agenda[0]?.itemId ?? '' });
-    await room.seat(room.members.filter(({ seat }) => seat <= 4));
+    ({ meetingId } = await room.hold(
+      meetingWith(['Dotacje na zabytki', 'Budżet']),
+      room.members.filter(({ seat }) => seat <= 4),
+    ));
   });
   afterEach(() => {
     room.close();

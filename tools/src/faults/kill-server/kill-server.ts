@@ -50,11 +50,7 @@ export function killServer(rounds: number, say: Say): Promise<Findings> {
 /** Ends the meeting before and begins another with everybody present. */
 async function nextMeeting(room: Room): Promise<string> {
   if (room.office.snapshot) await room.office.send({ type: 'meeting.close' });
-  const meetingId = await room.prepare(meetingWith(['Próba awarii']));
-  await room.office.send({ type: 'meeting.open' });
-  const { agenda } = await room.office.until(() => true, 'the agenda');
-  await room.office.send({ type: 'item.start', itemId: agenda[0]?.itemId ?? '' });
-  await room.seat(room.members);
+  const { meetingId } = await room.hold(meetingWith(['Próba awarii']));
   return meetingId;
 }
 

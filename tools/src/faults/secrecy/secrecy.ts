@@ -56,11 +56,7 @@ export function secrecy(rounds: number, say: Say): Promise<Findings> {
 
 async function nextMeeting(room: Room): Promise<void> {
   if (room.office.snapshot) await room.office.send({ type: 'meeting.close' });
-  await room.prepare(meetingWith(['Głosowania tajne']));
-  await room.office.send({ type: 'meeting.open' });
-  const { agenda } = await room.office.until(() => true, 'the agenda');
-  await room.office.send({ type: 'item.start', itemId: agenda[0]?.itemId ?? '' });
-  await room.seat(room.members);
+  await room.hold(meetingWith(['Głosowania tajne']));
 }
 
 async function playRound(room: Room, server: ServerProcess): Promise<Round> {
