@@ -1,0 +1,12 @@
+import { benchStream } from './stream';
+
+describe('the benchmark of the stream', () => {
+  it('finds the time in the decoded picture and a beep with every flash', async () => {
+    const { runs, figures, goals } = await benchStream(5, () => undefined);
+    expect(runs).toBe(5);
+    expect(figures['sourceToDecodedP50Ms']).toBeGreaterThan(Number(figures['sourceToOnAirP50Ms']));
+    expect(figures['sourceToOnAirP50Ms']).toBeGreaterThan(0);
+    expect(figures['flashesWithBeep']).toBeGreaterThanOrEqual(2);
+    expect(goals.filter(({ met }) => !met)).toEqual([]);
+  }, 60_000);
+});

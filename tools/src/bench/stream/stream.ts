@@ -1,0 +1,110 @@
+import { StreamWatch } from '../../hls/stream-watch';
+import type { Say } from '../../measure/command-line';
+import { inOwnFolder } from '../../measure/own-folder';
+import { Findings, goal } from '../../measure/report';
+import { median, percentile } from '../../measure/statistics';
+import { type DecodedMoment, momentsOf } from '../../on-air/decoded-moment';
+import { freePort } from '../../on-air/free-port';
+import { ProgrammeOnAir } from '../../on-air/programme-on-air';
+import { PushingCamera } from '../../on-air/pushing-camera.process';
+import { soundOnsets } from './sound-onsets';
+
+const method =
+  'a picture that tells its time, pushed over RTMP; the programme is loaded over HTTP as soon as the playlist lists ' +
+  'a segment, and every frame counts as seen when a player that shows frames at their pace from then on shows it';
+const delayGoalMs = 3000;
+const syncGoalMs = 40;
+
+/** What a viewer at the newest end of the stream gets from one segment. */
+interface Seen {
+  /** From the making of a frame to its decoded picture at a player. */
+  readonly playedMs: readonly number[];
+  /** From the making of a frame to its time on air, by the media process's clock. */
+  readonly onAirMs: readonly number[];
+  /** Sound after picture, for each flash with its beep. */
+  readonly soundLateMs: readonly number[];
+}
+
+/** How long the source's picture takes to a viewer, and how far its sound is from it. */
+export function benchStream(seconds: number, say: Say): Promise<Findings> {
+  return inOwnFolder(async (folder) => {
+    const url = `rtmp://127.0.0.1:${await freePort()}/live/pomiar`;
+    const programme = await ProgrammeOnAir.start(folder, { source: url, size: '1280x720' });
+    const camera = new PushingCamera(url);
+    const watch = new StreamWatch(programme.liveUrl);
+    try {
+      const seen: Seen[] = [];
+      let next = 0;
+      while (seen.length < seconds) {
+        const segment = await watch.until(() => watch.segments[next], 'a segment');
+        next += 1;
+        const moments = await momentsOf(segment);
+        const decodedAt = Date.now();
+        if (moments.every(({ madeAt }) => madeAt === null)) continue;
+        const onsets = (await soundOnsets(segment)).map((onset) => segment.startedAt + onset * 1000);
+        const found = seenIn(moments, decodedAt, onsets);
+        seen.push(found);
+        say(`second ${seen.length} of ${seconds}: ${lineOf(found)}`);
+      }
+      return findingsOf(seen, watch);
+    } finally {
+      camera.close();
+      await watch.close();
+      await programme.end();
+    }
+  });
+}
+
+/** @param decodedAt milliseconds since the epoch. @param onsets of the beeps, the same */
+export function seenIn(
+  moments: readonly DecodedMoment[],
+  decodedAt: number,
+  onsets: readonly number[],
+): Seen {
+  const begin = moments[0]?.onAir ?? 0;
+  const made = moments.flatMap(({ madeAt, onAir }) => (madeAt === null ? [] : [{ madeAt, onAir }]));
+  const flashes = moments.filter(
+    ({ flashes: lit }, index) => lit && index > 0 && moments[index - 1]?.flashes === false,
+  );
+  return {
+    playedMs: made.map(({ madeAt, onAir }) => decodedAt + (onAir - begin) - madeAt),
+    onAirMs: made.map(({ madeAt, onAir }) => onAir - madeAt),
+    soundLateMs: flashes.flatMap(({ onAir }) => {
+      const late = onsets.map((onset) => onset - onAir);
+      return late.length === 0 ? [] : [late.reduce((a, b) => (Math.abs(a) <= Math.abs(b) ? a : b))];
+    }),
+  };
+}
+
+function findingsOf(seen: readonly Seen[], watch: StreamWatch): Findings {
+  const played = seen.flatMap(({ playedMs }) => playedMs);
+  const onAir = seen.flatMap(({ onAirMs }) => onAirMs);
+  const late = seen.flatMap(({ soundLateMs }) => soundLateMs);
+  const [first] = late;
+  if (first === undefined) throw new Error('No flash came with a beep');
+  return {
+    runs: seen.length,
+    figures: {
+      method,
+      sourceToDecodedP50Ms: percentile(played, 0.5),
+      sourceToDecodedP95Ms: percentile(played, 0.95),
+      sourceToOnAirP50Ms: percentile(onAir, 0.5),
+      sourceToOnAirP95Ms: percentile(onAir, 0.95),
+      soundAfterPictureAtStartMs: first,
+      soundAfterPictureMedianMs: median(late),
+      flashesWithBeep: late.length,
+      firstFault: watch.faults[0] ?? 'none',
+    },
+    goals: [
+      goal('source to decoded picture, p95', percentile(played, 0.95), 'ms', '<=', delayGoalMs),
+      goal('sound from picture at the start', Math.abs(first), 'ms', '<=', syncGoalMs),
+      goal('sound from picture, worst', Math.max(...late.map(Math.abs)), 'ms', '<=', syncGoalMs),
+      goal('broken rules of the stream', watch.faults.length, 'faults', '==', 0),
+    ],
+  };
+}
+
+function lineOf({ playedMs, soundLateMs }: Seen): string {
+  const late = soundLateMs.map((ms) => ms.toFixed(0)).join(', ') || '-';
+  return `decoded after ${median(playedMs).toFixed(0)} ms, sound after picture ${late} ms`;
+}
