@@ -18,7 +18,11 @@ export function voteRecordOf(meetingId: string, meeting: Meeting, vote: Vote): V
     question: projectQuestion(meeting, vote),
     meetingTitle: plan.title,
     itemNumber: agenda.find(({ itemId }) => itemId === vote.itemId)?.number ?? '',
-    ...{ rule: majority.rule, ruleText: ruleText(majority, electionOf(vote.question)), legalBasis: vote.legalBasis },
+    ...{
+      rule: majority.rule,
+      ruleText: ruleText(majority, electionOf(vote.question)),
+      legalBasis: vote.legalBasis,
+    },
     ...{ openedAt, closedAt, announcedAt },
     statutorySize: plan.statutorySize,
     ...figuresOf(vote, result),
