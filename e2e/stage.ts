@@ -2,19 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Program, ServerProcess } from '@kworum/testing';
+import { Program, ServerProcess, chromiumArguments } from '@kworum/testing';
 import { Browser, BrowserContextOptions, Page, chromium } from 'playwright-core';
-
-const chromiumArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--autoplay-policy=no-user-gesture-required',
-];
 
 /** The size of the programme in stories: small enough for two cores that also run a browser. */
 export const programmeSize = { width: 640, height: 360 };

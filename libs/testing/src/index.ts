@@ -1,5 +1,6 @@
 export * from './anonymous-voter';
 export * from './council-builder';
+export * from './headless-chromium';
 export * from './http-client';
 export * from './live-client';
 export * from './meeting-script';

@@ -1,18 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join, resolve } from 'node:path';
+import { chromiumArguments } from '@kworum/testing';
 import { type Browser, type Page, chromium } from 'playwright-core';
 
-const chromiumArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--autoplay-policy=no-user-gesture-required',
-];
 const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const playerPath = '/a-viewer-of-this-drill';
 const webPackage = resolve(__dirname, '../../../apps/web/package.json');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { FoundedCouncil, HallSnapshot, foundedCouncilSchema } from '@kworum/contracts';
-import { HttpClient, LiveClient } from '@kworum/testing';
+import { HttpClient, LiveClient, chromiumArguments } from '@kworum/testing';
 import { Browser, Page, chromium } from 'playwright-core';
 import { freeSeat } from '../demo/council';
 import { saveDecodedFrame, saveOverview } from './decoded-frame.process';
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const demo = foundedCouncilSchema.parse(JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8')));
   const browser = await chromium.launch({
     executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--autoplay-policy=no-user-gesture-required'],
+    args: chromiumArguments,
   });
   try {
     await photograph(browser, url, demo);

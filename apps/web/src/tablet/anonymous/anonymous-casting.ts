@@ -84,6 +84,7 @@ export class AnonymousCasting {
     }
     // The key is gone once the vote is closed.
     if (reply.blindSignature === undefined) return this.#refuse(voteId, 'vote-over');
+    // Whatever does not verify under the vote's key is no card: the member reads that it is invalid.
     const signature = await craft.finishToken(tokenKey, kept, reply.blindSignature).catch(() => null);
     if (signature === null) return this.#refuse(voteId, 'token-invalid');
     const signed = { ...kept, signature };
@@ -93,6 +94,7 @@ export class AnonymousCasting {
 
   async #craft(voteId: string): Promise<Awaited<ReturnType<VotingDesk['loadCraft']>> | null> {
     while (!this.#stopped) {
+      // The network may be away just now; the screen says that it is tried again.
       const craft = await this.desk.loadCraft().catch(() => null);
       if (craft) return craft;
       this.#show({ step: 'token', voteId, retrying: true });

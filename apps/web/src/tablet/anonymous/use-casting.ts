@@ -20,6 +20,7 @@ export function useNewCasting(
   const isComing = vote !== null && vote.anonymous && vote.announcedAt === null;
   useEffect(() => {
     // Early, so that the press need not wait; a failure is no matter yet, for the press tries again.
+    // Ahead of time only: casting loads it again, and says so when it cannot.
     if (isComing && desk.canBlind) void desk.loadCraft().catch(() => undefined);
   }, [isComing, desk]);
   return casting;
