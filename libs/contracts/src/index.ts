@@ -1,4 +1,5 @@
 export * from './audience';
+export * from './captions';
 export * from './command';
 export * from './council-rules';
 export * from './handshake';
@@ -6,6 +7,8 @@ export * from './journal-export';
 export * from './live';
 export * from './majority';
 export * from './programme';
+export * from './recording';
 export * from './reply';
 export * from './rest';
+export * from './rtc';
 export * from './snapshot';

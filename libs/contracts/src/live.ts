@@ -1,5 +1,8 @@
 import type { CommandEnvelope } from './command';
 import type { ProgrammeOrder, ProgrammeStatus } from './programme';
+import type { CaptionLine } from './captions';
+import type { RecordingOrder, RecordingProgress } from './recording';
+import type { RemoteOrder, RemoteRoom, RtcAnswer, RtcOffer, RtcReport } from './rtc';
 import type { CommandReply } from './reply';
 import type { OwnView, Snapshot } from './snapshot';
 
@@ -24,6 +27,15 @@ export interface ServerToClient {
   programme: (order: ProgrammeOrder) => void;
   /** To the office; null: no media process serves the meeting. */
   'programme-status': (status: ProgrammeStatus | null) => void;
+  /** To the media process: a WebRTC offer to answer, and a session that is over. */
+  'rtc-offer': (offer: RtcOffer, answer: (answer: RtcAnswer) => void) => void;
+  'rtc-end': (session: { meetingId: string; sessionId: string }) => void;
+  /** To the media process: who takes part from elsewhere, and whose microphone is live. */
+  'remote-order': (order: RemoteOrder) => void;
+  /** To the office all of them, to a remote member itself. */
+  'remote-room': (room: RemoteRoom) => void;
+  /** To every media process: work on a recording; the first that is free takes it. */
+  'recording-order': (order: RecordingOrder, taken: (taken: boolean) => void) => void;
   /** There is no meeting to follow yet. */
   idle: () => void;
   /** The session was ended elsewhere; sign in again. */
@@ -34,4 +46,7 @@ export interface ClientToServer {
   command: (envelope: CommandEnvelope, reply: (reply: CommandReply) => void) => void;
   /** From the media process alone. */
   'programme-status': (status: ProgrammeStatus) => void;
+  'rtc-report': (report: RtcReport) => void;
+  'recording-progress': (progress: RecordingProgress) => void;
+  'caption-line': (line: CaptionLine) => void;
 }

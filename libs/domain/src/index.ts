@@ -23,3 +23,4 @@ export * from './meeting/refusal';
 export * from './meeting/secrecy-warnings';
 export * from './meeting/speaking-time';
 export * from './meeting/state';
+export * from './recording/recorded-picture';
