@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { councilRulesSchema } from './council-rules';
 import { ballotContentSchema } from './majority';
 import { refusalCodes } from './reply';
+import { rtcRefusals } from './rtc';
 import {
   candidateViewSchema,
   countsSchema,
@@ -41,6 +42,10 @@ export const problemCodes = [
   'body-too-large',
   'not-recorded',
   'internal-error',
+  'method-not-allowed',
+  'remote-not-allowed',
+  'not-admitted',
+  ...rtcRefusals,
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

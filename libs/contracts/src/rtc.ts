@@ -96,6 +96,9 @@ export const remoteMemberSchema = z.strictObject({
   connected: z.boolean(),
   /** By the office: a floor does not open this microphone. */
   mutedByOffice: z.boolean(),
+  /** By itself: neither the floor nor the office opens this microphone. */
+  mutedBySelf: z.boolean(),
+  /** The sound is in the programme as far as it was ordered; whether anything comes, `connected` tells. */
   microphone: z.boolean(),
   speaking: z.boolean(),
   quality: z.enum(rtcQualities).nullable(),
@@ -110,3 +113,13 @@ export const remoteRoomSchema = z.strictObject({
   members: z.array(remoteMemberSchema),
 });
 export type RemoteRoom = z.infer<typeof remoteRoomSchema>;
+
+/** `PUT /api/meetings/{id}/remote/self`: comes into the waiting room, or is there already; then its own switch. */
+export const remoteSelfSchema = z.strictObject({ muted: z.boolean() });
+
+/** `PUT /api/meetings/{id}/remote/members/{memberId}/microphone`, by the office. */
+export const remoteMicrophoneSchema = z.strictObject({ open: z.boolean() });
+
+/** The bearer token of an encoder or a camera that publishes a source of the council by WHIP. */
+export const sourceKeySchema = z.object({ key: z.string() });
+export type SourceKey = z.infer<typeof sourceKeySchema>;

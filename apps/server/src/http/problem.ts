@@ -14,6 +14,14 @@ const statusOf: Record<ProblemCode, number> = {
   'too-many-attempts': 429,
   'internal-error': 500,
   'not-recorded': 503,
+  'method-not-allowed': 405,
+  'remote-not-allowed': 403,
+  'not-admitted': 403,
+  'rtc-away': 503,
+  'not-on-air': 409,
+  'unknown-source': 404,
+  'unusable-offer': 400,
+  'too-many-sessions': 429,
 };
 
 const titles: Record<ProblemCode, string> = {
@@ -30,6 +38,14 @@ const titles: Record<ProblemCode, string> = {
   'too-many-attempts': 'Too many attempts',
   'internal-error': 'The server has made an error',
   'not-recorded': 'The change could not be recorded',
+  'method-not-allowed': 'This address does not take that method',
+  'remote-not-allowed': 'Nobody takes part from elsewhere here',
+  'not-admitted': 'Not admitted to the meeting',
+  'rtc-away': 'Nothing answers WebRTC now',
+  'not-on-air': 'The meeting is not on air',
+  'unknown-source': 'There is no such source',
+  'unusable-offer': 'The offer cannot be answered',
+  'too-many-sessions': 'Too many sessions',
 };
 
 /** An expected refusal of a REST call; the filter turns it into problem+json (RFC 9457). */

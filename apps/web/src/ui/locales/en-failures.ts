@@ -14,5 +14,13 @@ export const enFailures = {
   'body-too-large': 'Too much data at once.',
   'not-recorded': 'The server could not record the data. Please try again.',
   'internal-error': 'Server error. Try again; tell the administrator if it persists.',
+  'method-not-allowed': 'This address does not take such a request.',
+  'remote-not-allowed': 'Nobody takes part remotely in this meeting.',
+  'not-admitted': 'The chair has not admitted you to take part remotely yet.',
+  'rtc-away': 'Video connections do not work right now. Please try again in a moment.',
+  'not-on-air': 'This meeting is not on air now.',
+  'unknown-source': 'There is no such source.',
+  'unusable-offer': 'The server cannot take this video connection. Try another browser.',
+  'too-many-sessions': 'Too many video connections at once. Please try again in a moment.',
   unreachable: 'The server cannot be reached. Please try again.',
 } satisfies Record<FailureCode, string>;

@@ -14,5 +14,13 @@ export const plFailures = {
   'body-too-large': 'Za dużo danych naraz.',
   'not-recorded': 'Serwer nie mógł zapisać danych. Spróbuj ponownie.',
   'internal-error': 'Błąd serwera. Spróbuj ponownie; jeśli się powtórzy, powiadom administratora.',
+  'method-not-allowed': 'Ten adres nie przyjmuje takiego żądania.',
+  'remote-not-allowed': 'Na tym posiedzeniu nie ma udziału zdalnego.',
+  'not-admitted': 'Prowadzący nie dopuścił jeszcze do udziału zdalnego.',
+  'rtc-away': 'Połączenia wideo teraz nie działają. Spróbuj ponownie za chwilę.',
+  'not-on-air': 'To posiedzenie nie jest teraz nadawane.',
+  'unknown-source': 'Nie ma takiego źródła obrazu.',
+  'unusable-offer': 'Serwer nie obsługuje tego połączenia wideo. Spróbuj w innej przeglądarce.',
+  'too-many-sessions': 'Za dużo połączeń wideo naraz. Spróbuj ponownie za chwilę.',
   unreachable: 'Brak połączenia z serwerem. Spróbuj ponownie.',
 } satisfies Record<FailureCode, string>;
