@@ -1,0 +1,41 @@
+import type { Cue } from './cue';
+
+/** A WebVTT file (W3C WebVTT 1, 4): whatever a text says, it stays text. */
+export function writeWebVtt(cues: readonly Cue[]): string {
+  const blocks = cues.flatMap(({ from, to, text }) => {
+    const words = payloadOf(text);
+    const [start, end] = [milliseconds(from), milliseconds(to)];
+    return words === '' ? [] : [`${timestamp(start)} --> ${timestamp(Math.max(end, start + 1))}\n${words}\n`];
+  });
+  return `WEBVTT\n\n${blocks.join('\n')}`;
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** No tag, no arrow, no line that is empty: each of them would end the text or become something else. */
+function payloadOf(text: string): string {
+  return plainLines(text).replace(/[&<>]/g, (sign) => escapes[sign] ?? sign);
+}
+
+/** Without control characters, blank lines and blanks at the ends: what a player would show. */
+export function plainLines(text: string): string {
+  return text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/[^\S\n]/g, ' ')
+    .replace(/[\p{Cc}\p{Cs}]/gu, (sign) => (sign === '\n' ? sign : ''))
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function milliseconds(seconds: number): number {
+  return Math.max(0, Math.round(seconds * 1000));
+}
+
+/** `01:02:03.456`; the hours are always there, for some players want them. */
+function timestamp(ms: number): string {
+  const two = (n: number) => String(Math.floor(n)).padStart(2, '0');
+  const [hours, minutes, seconds] = [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60];
+  return `${two(hours)}:${two(minutes)}:${two(seconds)}.${String(ms % 1000).padStart(3, '0')}`;
+}
