@@ -1,5 +1,7 @@
 /** The programme's constant frame rate; one group of pictures and one segment are a second of it. */
 export const framesPerSecond = 25;
+/** Pictures that leave the encoder together: what is nearest to now can be watched a fifth of a second after it. */
+export const framesPerPart = 5;
 export const frameMs = 1000 / framesPerSecond;
 
 export const sampleRate = 48_000;

@@ -13,7 +13,7 @@ const init = boxes(
   [['moov', 'trak', 'mdia', 'minf', 'stbl']],
   [...Buffer.alloc(8), ...boxes([['avc1']], [...Buffer.alloc(78), ...boxes([['avcC']], [1, 0x64, 0, 0x1f])])],
 );
-const segment = { kind: 'media', bytes: Buffer.from('segment'), frames: 25 } as const;
+const segment = Buffer.from('segment');
 
 function boxes([path_ = []]: readonly (readonly string[])[], content: readonly number[]): Buffer {
   const inner = path_.at(-1) === 'stbl' ? boxes([['stsd']], content) : Buffer.from(content);
@@ -45,9 +45,9 @@ describe('the packager', () => {
 
   async function play(segments: number, ended = false): Promise<void> {
     const packager = aPackager();
-    packager.add({ kind: 'init', bytes: init }, 0);
+    packager.init(init);
     for (let index = 0; index < segments; index += 1) {
-      packager.add(segment, index * 1000);
+      packager.segment(segment, 25, index * 1000);
       await packager.close({ ended: false });
     }
     await packager.close({ ended });
@@ -94,12 +94,12 @@ describe('the packager', () => {
   it('says once that it cannot write, and goes on after a discontinuity when it can again', async () => {
     await writeFile(path.join(parent, 'live'), 'a file where the folder should be');
     const packager = aPackager();
-    packager.add({ kind: 'init', bytes: init }, 0);
-    for (let second = 0; second < 3; second += 1) packager.add(segment, second * 1000);
+    packager.init(init);
+    for (let second = 0; second < 3; second += 1) packager.segment(segment, 25, second * 1000);
     await packager.close({ ended: false });
     expect(errors).toHaveLength(2);
     await rm(path.join(parent, 'live'));
-    packager.add(segment, 3000);
+    packager.segment(segment, 25, 3000);
     await packager.close({ ended: false });
     expect(warnings).toEqual(['The programme is written again; 3 segments were lost']);
     expect((await playlist()).segments).toMatchObject([{ sequence: 0, discontinuity: true }]);

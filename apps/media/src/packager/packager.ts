@@ -1,10 +1,10 @@
 import type { Logger } from '@nestjs/common';
 import { framesPerSecond, type PictureSize } from '../picture-format';
 import { codecsOf } from './codecs';
-import type { Piece } from './fragment-reader';
 import { type LiveFolder, masterPlaylistFile, mediaPlaylistFile } from './live-folder';
 import { masterPlaylistText } from './master-playlist';
 import { appendSegment, emptyPlaylist, type Playlist } from './playlist';
+import type { SegmentSink } from './segment-sink';
 
 export interface Bitrates {
   readonly peakBitrate: number;
@@ -21,9 +21,9 @@ const sweepEvery = 10;
  * them. Segments that cannot be written are lost and counted; the programme goes on, and the next one that can be
  * written follows a discontinuity.
  */
-export class Packager {
+export class Packager implements SegmentSink {
   private playlist: Playlist = emptyPlaylist;
-  private init: { file: string; bytes: Buffer; written: boolean } | null = null;
+  private run: { file: string; bytes: Buffer; written: boolean } | null = null;
   private discontinuity = false;
   private work: Promise<void>;
   private waiting = 0;
@@ -45,20 +45,19 @@ export class Packager {
     return this.segmentsWritten;
   }
 
-  /**
-   * @param startedAt when the piece's first frame was on air, milliseconds since the epoch. An init segment
-   * begins another encoder's run.
-   */
-  add(piece: Piece, startedAt: number): void {
-    if (this.waiting >= mostWaiting && piece.kind === 'media') {
+  init(bytes: Buffer): void {
+    this.enqueue(() => this.beginRun(bytes));
+  }
+
+  segment(bytes: Buffer, frames: number, startedAt: number): void {
+    if (this.waiting >= mostWaiting) {
       this.lose(new Error('the disk is too slow'));
       return;
     }
     this.waiting += 1;
     this.enqueue(async () => {
       this.waiting -= 1;
-      if (piece.kind === 'init') this.beginRun(piece.bytes);
-      else await this.write(piece.bytes, piece.frames, startedAt);
+      await this.write(bytes, frames, startedAt);
     });
   }
 
@@ -70,7 +69,7 @@ export class Packager {
     await this.work;
   }
 
-  private enqueue(step: () => Promise<void>): void {
+  private enqueue(step: () => Promise<void> | void): void {
     this.work = this.work.then(step).catch((error: unknown) => this.lose(error));
   }
 
@@ -86,12 +85,12 @@ export class Packager {
 
   private beginRun(bytes: Buffer): void {
     const first = this.playlist.nextSequence;
-    this.init = { file: this.folder.initFile(first), bytes, written: false };
+    this.run = { file: this.folder.initFile(first), bytes, written: false };
     this.discontinuity = first > 0;
   }
 
   private async write(bytes: Buffer, frames: number, startedAt: number): Promise<void> {
-    const { init } = this;
+    const { run: init } = this;
     if (init === null) throw new Error('a segment came before its init segment');
     const sequence = this.playlist.nextSequence;
     const file = this.folder.segmentFile(sequence);

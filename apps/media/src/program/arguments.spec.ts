@@ -1,4 +1,5 @@
-import { encoderArguments, encoderRates } from './encoder-arguments';
+import { encoderArguments, encoderOutputs, encoderRates } from './encoder-arguments';
+import { plainPlan } from './encoder-plan';
 import { sourceArguments } from './source-arguments';
 
 const hd = { width: 1280, height: 720 };
@@ -8,7 +9,7 @@ const valuesOf = (option: string, list: readonly string[]): (string | undefined)
   list.flatMap((argument, index) => (argument === option ? [list[index + 1]] : []));
 
 describe('the encoder', () => {
-  const list = encoderArguments(hd);
+  const list = encoderArguments(plainPlan(hd));
 
   it('takes both inputs without probing, which would wait for the other pipe for ever', () => {
     expect(valuesOf('-probesize', list)).toEqual(['32', '32']);
@@ -21,9 +22,35 @@ describe('the encoder', () => {
     expect(valuesOf('-sc_threshold', list)).toEqual(['0']);
   });
 
-  it('writes one fragment for each group of pictures to its pipe', () => {
+  it('writes a fragment of a fifth of a second at a time to its pipe', () => {
     expect(valuesOf('-movflags', list)).toEqual(['+frag_keyframe+empty_moov+default_base_moof']);
+    expect(valuesOf('-frag_duration', list)).toEqual(['200000']);
     expect(list.at(-1)).toBe('pipe:1');
+  });
+
+  it('makes every rendition of the one picture, on a pipe of its own, with keyframes at the same frames', () => {
+    const plan = { ...plainPlan(hd), renditions: [{ name: '360p', size: { width: 640, height: 360 } }] };
+    const both = encoderArguments(plan);
+    expect(valuesOf('-filter_complex', both)).toEqual([
+      '[0:v]split=2[full][to-360p];[to-360p]scale=640:360:flags=bilinear[360p]',
+    ]);
+    expect(valuesOf('-map', both)).toEqual(['[full]', '1:a', '[360p]', '1:a']);
+    expect(valuesOf('-g', both)).toEqual(['25', '25']);
+    expect(encoderOutputs(plan).map((descriptor) => both.includes(`pipe:${descriptor}`))).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('sends the monitor the same picture, with what a decoder needs before every keyframe', () => {
+    const stream = (port: number) => ({ port, ssrc: port + 1, payloadType: 100 });
+    const monitor = { video: stream(4000), sound: stream(5000) };
+    const watched = encoderArguments({ ...plainPlan(hd), monitor });
+    expect(valuesOf('-c:v', watched)).toEqual(['libx264']);
+    const outputs = watched.at(-1)!.split('|');
+    expect(outputs[0]).toMatch(/frag_duration=200000.*\]pipe:1$/);
+    expect(outputs[1]).toContain('bsfs=dump_extra:ssrc=4001:payload_type=100:onfail=ignore');
+    expect(outputs[2]).toContain('rtp://127.0.0.1:5000?rtcpport=5000');
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import type { Logger } from '@nestjs/common';
-import { FragmentReader, type Piece } from '../packager/fragment-reader';
-import { framesPerSecond, type PictureSize } from '../picture-format';
-import { encoderArguments } from './encoder-arguments';
+import { framesPerSecond } from '../picture-format';
+import { encoderArguments, encoderOutputs } from './encoder-arguments';
+import { EncoderOutput, type RenditionSink } from './encoder-output';
+import type { EncoderPlan } from './encoder-plan';
 import { EncoderProcess } from './encoder.process';
 
 /** Frames that may wait, as they do while an encoder starts; more are dropped, picture and sound together. */
@@ -12,17 +13,10 @@ const longestRestartMs = 2000;
 /** An encoder that ran so long was sound; when it dies the next one starts at once. */
 const soundRunMs = 10_000;
 
-export interface EncoderSink {
-  /** @param startedAt when the piece's first frame was on air, milliseconds since the epoch. */
-  piece(piece: Piece, startedAt: number): void;
-}
-
 interface Run {
   readonly process: EncoderProcess;
-  readonly reader: FragmentReader;
+  readonly outputs: readonly EncoderOutput[];
   readonly startedAt: number;
-  /** When the first frames of the groups of pictures still inside the encoder were on air. */
-  readonly groups: number[];
   framesWritten: number;
   lastTakenAt: number;
 }
@@ -37,10 +31,11 @@ export class EncoderSupervisor {
   private droppedReported = 0;
   private runs = 0;
 
+  /** @param sinks one for the full picture, then one for each rendition of the plan. */
   constructor(
     private readonly ffmpeg: string,
-    private readonly size: PictureSize,
-    private readonly sink: EncoderSink,
+    private readonly plan: EncoderPlan,
+    private readonly sinks: readonly RenditionSink[],
     private readonly logger: Logger,
   ) {
     this.start();
@@ -72,7 +67,9 @@ export class EncoderSupervisor {
       taken();
       return;
     }
-    if (run.framesWritten % framesPerSecond === 0) run.groups.push(onAir);
+    if (run.framesWritten % framesPerSecond === 0) {
+      for (const output of run.outputs) output.secondBegins(onAir);
+    }
     run.framesWritten += 1;
     this.reportDropped();
     run.process.write(picture, sound, () => {
@@ -94,23 +91,22 @@ export class EncoderSupervisor {
 
   private start(): void {
     const now = performance.now();
+    const outputs = this.sinks.map((sink) => new EncoderOutput(sink));
+    const descriptors = encoderOutputs(this.plan);
     const run: Run = {
-      process: new EncoderProcess(this.ffmpeg, encoderArguments(this.size), {
-        output: (chunk) => this.cut(run, chunk),
+      process: new EncoderProcess(this.ffmpeg, encoderArguments(this.plan), descriptors, {
+        output: (index, chunk) => this.cut(run, index, chunk),
         ended: (how) => this.ended(run, how),
       }),
-      ...{ reader: new FragmentReader(), startedAt: now, lastTakenAt: now, groups: [], framesWritten: 0 },
+      ...{ outputs, startedAt: now, lastTakenAt: now, framesWritten: 0 },
     };
     this.run = run;
     this.runs += 1;
   }
 
-  private cut(run: Run, chunk: Buffer): void {
+  private cut(run: Run, index: number, chunk: Buffer): void {
     try {
-      for (const piece of run.reader.push(chunk)) {
-        const startedAt = piece.kind === 'media' ? run.groups.shift() : undefined;
-        this.sink.piece(piece, startedAt ?? Date.now());
-      }
+      run.outputs[index]?.push(chunk);
     } catch (error) {
       this.logger.error(
         `The encoder's output cannot be cut: ${error instanceof Error ? error.message : String(error)}`,
@@ -121,6 +117,7 @@ export class EncoderSupervisor {
 
   private ended(run: Run, how: string): void {
     this.run = null;
+    for (const output of run.outputs) output.ended();
     if (this.closing) {
       this.closing();
       return;

@@ -1,16 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { childEnd, ErrorText } from './child-end';
 import { guardAgainstOrphan } from './orphan-guard.process';
 
 export interface EncoderEvents {
-  /** Fragmented MP4, in chunks of any size. */
-  output(chunk: Buffer): void;
+  /** Fragmented MP4, in chunks of any size. @param index among the descriptors that were asked for. */
+  output(index: number, chunk: Buffer): void;
   /** Once, after the last output. */
   ended(how: string): void;
 }
 
 const mostMsToFinish = 5000;
+const soundDescriptor = 3;
 
 /** One run of the ffmpeg that encodes the programme. */
 export class EncoderProcess {
@@ -19,18 +20,27 @@ export class EncoderProcess {
   private readonly sound: Writable;
   private pending = 0;
 
-  constructor(ffmpeg: string, encoderArguments: readonly string[], events: EncoderEvents) {
+  /** @param outputs the descriptors that it writes to. */
+  constructor(
+    ffmpeg: string,
+    encoderArguments: readonly string[],
+    outputs: readonly number[],
+    events: EncoderEvents,
+  ) {
+    const mostDescriptor = Math.max(soundDescriptor, ...outputs);
     const child = spawn(ffmpeg, encoderArguments, {
-      stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+      stdio: Array.from({ length: mostDescriptor + 1 }, () => 'pipe' as const),
       detached: true,
     });
     const errors = new ErrorText();
     let startError = '';
     child.on('error', (error) => (startError = error.message));
-    child.stdout.on('data', (chunk: Buffer) => events.output(chunk));
-    child.stderr.on('data', (chunk: Buffer) => errors.push(chunk));
-    this.picture = child.stdin;
-    this.sound = child.stdio[3] as Writable;
+    outputs.forEach((descriptor, index) => {
+      (child.stdio[descriptor] as Readable).on('data', (chunk: Buffer) => events.output(index, chunk));
+    });
+    child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk));
+    this.picture = child.stdio[0];
+    this.sound = child.stdio[soundDescriptor] as Writable;
     // A broken pipe is the end of the process, which is reported once, by `close`.
     this.picture.on('error', () => undefined);
     this.sound.on('error', () => undefined);

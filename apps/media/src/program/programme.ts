@@ -4,9 +4,11 @@ import type { MediaConfig } from '../config/config';
 import { blendStrips, Overlay, type OverlayLook, plainLook } from '../overlay';
 import { LiveFolder } from '../packager/live-folder';
 import { Packager } from '../packager/packager';
+import { SegmentJoiner } from '../packager/segment-joiner';
 import { frameBytes } from '../picture-format';
 import { BytePool } from './byte-pool';
 import { encoderRates } from './encoder-arguments';
+import { plainPlan } from './encoder-plan';
 import { EncoderSupervisor } from './encoder-supervisor';
 import { FrameClock } from './frame-clock';
 import { ProgrammeReport } from './programme-report';
@@ -63,8 +65,8 @@ export class Programme {
     this.switcher = new Switcher(this.sources.buffers, () => this.slatePicture());
     this.encoder = new EncoderSupervisor(
       ffmpeg,
-      size,
-      { piece: (piece, startedAt) => this.packager.add(piece, startedAt) },
+      plainPlan(size),
+      [new SegmentJoiner([this.packager])],
       logger,
     );
     this.clock = new FrameClock((due, onAir) => this.sendFrame(due, onAir));
