@@ -1,3 +1,4 @@
+export * from './archive';
 export * from './audience';
 export * from './captions';
 export * from './command';

@@ -1,3 +1,4 @@
+import type { RecordingJobView } from './archive';
 import type { CommandEnvelope } from './command';
 import type { ProgrammeOrder, ProgrammeStatus } from './programme';
 import type { CaptionLine } from './captions';
@@ -36,6 +37,8 @@ export interface ServerToClient {
   'remote-room': (room: RemoteRoom) => void;
   /** To every media process: work on a recording; the first that is free takes it. */
   'recording-order': (order: RecordingOrder, taken: (taken: boolean) => void) => void;
+  /** To the office: a job on the meeting's recording is asked for, goes on or is over. */
+  'recording-job': (job: RecordingJobView) => void;
   /** There is no meeting to follow yet. */
   idle: () => void;
   /** The session was ended elsewhere; sign in again. */

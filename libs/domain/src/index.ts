@@ -23,6 +23,7 @@ export * from './meeting/refusal';
 export * from './meeting/secrecy-warnings';
 export * from './meeting/speaking-time';
 export * from './meeting/state';
+export * from './recording/captions-deadline';
 export * from './recording/chapters';
 export * from './recording/cue';
 export * from './recording/read-cues';

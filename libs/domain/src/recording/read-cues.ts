@@ -102,7 +102,7 @@ function readTiming(text: string, format: Block['format']): Pick<Cue, 'from' | '
 
 function seconds(timestamp: string): number {
   const whole = timestamp.replace(',', '.').split(':').map(Number);
-  return whole.reduce((sum, part) => sum * 60 + part, 0);
+  return Math.round(whole.reduce((sum, part) => sum * 60 + part, 0) * 1000) / 1000;
 }
 
 const references: Readonly<Record<string, string>> = {

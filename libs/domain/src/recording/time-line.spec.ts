@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { positionAt, RecordedPicture, recordedSeconds } from './recorded-picture';
+import { momentAt, positionAt, RecordedPicture, recordedSeconds } from './recorded-picture';
 import { timeLineOf } from './time-line';
 
 const noon = Date.UTC(2026, 2, 1, 12);
@@ -37,6 +37,11 @@ it('answers as the walk over all segments does, whatever the clock did', () => {
       const line = timeLineOf(picture);
       expect(line.seconds).toBe(recordedSeconds(picture));
       expect(line.positionAt(noon + after)).toBe(positionAt(picture, noon + after));
+      const position = (after + 10_000) / 7000;
+      expect(line.momentAt(position)).toBeCloseTo(
+        momentAt(picture, position) ?? (picture.segments.at(-1)?.startedAt ?? -1000) + 1000,
+        3,
+      );
     }),
   );
 });

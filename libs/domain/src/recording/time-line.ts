@@ -9,6 +9,8 @@ export interface TimeLine {
   readonly seconds: number;
   /** @param at milliseconds since the epoch. Null: the recording was over by then. */
   positionAt(at: number): number | null;
+  /** @param position seconds. What the recording shows there, milliseconds since the epoch; behind its end: the end. */
+  momentAt(position: number): number;
   /** Seconds of playing time for a span of the meeting; null: nothing of it was recorded. */
   place(startedAt: number, endedAt: number): Placed | null;
 }
@@ -44,7 +46,13 @@ export function timeLineOf(picture: RecordedPicture): TimeLine {
     const to = positionAt(endedAt) ?? seconds;
     return from === null || to - from < leastSeconds ? null : { from, to };
   };
-  return { seconds, positionAt, place };
+  const momentAt = (at: number): number => {
+    const index = Math.min(firstAbove(positions, Math.max(0, at)), segments.length) - 1;
+    const segment = segments[index];
+    const into = Math.min(at - (positions[index] ?? 0), segment?.durationSeconds ?? 0);
+    return (segment?.startedAt ?? 0) + Math.max(0, into) * 1000;
+  };
+  return { seconds, positionAt, momentAt, place };
 }
 
 /** Index of the first of these rising numbers that is greater; their count when none is. */
