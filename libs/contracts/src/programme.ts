@@ -18,6 +18,8 @@ export const programmeControlSchema = z.strictObject({
   transition: z.enum(transitions),
   /** Without it item, speaker and votes are not in the picture; the mark of a rehearsal always is. */
   overlay: z.boolean(),
+  /** A remote member who has the floor and speaks comes on air by itself, with the room as inset; else `source` alone counts. */
+  automatic: z.boolean(),
 });
 export type ProgrammeControl = z.infer<typeof programmeControlSchema>;
 
@@ -28,12 +30,14 @@ export const plainProgramme: ProgrammeControl = {
   announcement: '',
   transition: 'cut',
   overlay: true,
+  automatic: true,
 };
 
 export const programmeOrderSchema = z.object({ meetingId: z.uuid(), control: programmeControlSchema });
 export type ProgrammeOrder = z.infer<typeof programmeOrderSchema>;
 
-export const sourceKinds = ['test', 'file', 'rtmp', 'srt', 'rtsp'] as const;
+/** `remote` is a member who takes part from elsewhere and whose microphone is live: there as long as that. */
+export const sourceKinds = ['test', 'file', 'rtmp', 'srt', 'rtsp', 'whip', 'remote'] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 const programmeSourceSchema = z.strictObject({
@@ -61,7 +65,7 @@ export const programmeStatusSchema = z.strictObject({
   control: programmeControlSchema,
   /** Name of the source; null: the slate. */
   onAir: sourceName.nullable(),
-  sources: z.array(programmeSourceSchema).max(20),
+  sources: z.array(programmeSourceSchema).max(120),
   /** Of the last ten seconds: frames shown again because the source was late, and frames that the encoder did not take in time. */
   repeatedFrames: count,
   droppedFrames: count,
