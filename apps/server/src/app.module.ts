@@ -11,6 +11,7 @@ import { MeetingsModule } from './meetings/meetings.module';
 import { OperationsModule } from './operations/operations.module';
 import { ProgrammeModule } from './programme/programme.module';
 import { PublicationModule } from './publication/publication.module';
+import { RtcModule } from './rtc/rtc.module';
 
 @Module({})
 export class AppModule {
@@ -28,6 +29,7 @@ export class AppModule {
         LiveModule,
         ProgrammeModule,
         PublicationModule,
+        RtcModule,
       ],
     };
   }

@@ -56,6 +56,8 @@ async function createApp(config: Config, database: Awaited<ReturnType<typeof ope
   app.disable('x-powered-by');
   app.use(securityHeaders(config.publicUrl?.protocol === 'https:'));
   app.useBodyParser('json', { limit: '1mb' });
+  // What WHIP and WHEP send (RFC 9725).
+  app.useBodyParser('text', { type: 'application/sdp', limit: '100kb' });
   app.useWebSocketAdapter(new SocketAdapter(app, config));
   serveWebPages(app, config);
   serveOpenApi(app);

@@ -13,6 +13,7 @@ import { MeetingRow } from '../meetings/meeting.entity';
 import { SealedBallotRow } from '../secret-ballots/sealed-ballot.entity';
 import { SecretBallotRow } from '../secret-ballots/secret-ballot.entity';
 import { VoteRecordRow } from '../publication/vote-record.entity';
+import { SourceKeyRow } from '../rtc/source-key.entity';
 
 export const entities = [
   AgendaItemRow,
@@ -28,6 +29,7 @@ export const entities = [
   SecretBallotRow,
   SessionRow,
   SignInKeyRow,
+  SourceKeyRow,
   TermRow,
   VoteRecordRow,
 ];

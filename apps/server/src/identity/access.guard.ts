@@ -17,10 +17,21 @@ import { Principal } from './principal';
 import { readSessionCookie } from './session-cookie';
 
 const ROLES = 'kworum:roles';
+const BY_KEY = 'kworum:by-key';
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Only these roles may call; without it a route is open to everybody. */
 export const Allow = (...allowed: Role[]) => SetMetadata(ROLES, allowed);
+
+/**
+ * A bearer token in place of a session: the route itself looks at the token, and no cookie is used beside it.
+ */
+export const ByKey = () => SetMetadata(BY_KEY, true);
+
+/** The token of a header `Authorization: Bearer …`. */
+export function bearerToken(authorization: string | undefined): string | undefined {
+  return /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
+}
 
 /** The principal that `AccessGuard` has found; undefined on an open route without a session. */
 export const CurrentPrincipal = createParamDecorator(
@@ -40,6 +51,7 @@ export class AccessGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<Request & { principal?: Principal }>();
+    if (this.isByKey(context) && bearerToken(request.headers.authorization) !== undefined) return true;
     if (!safeMethods.has(request.method) && !isOwnOrigin(request, this.config.publicUrl)) {
       throw new ProblemError(
         'foreign-origin',
@@ -58,5 +70,9 @@ export class AccessGuard implements CanActivate {
       throw new ProblemError('not-permitted', `This needs the role ${allowed.join(' or ')}.`);
     }
     return true;
+  }
+
+  private isByKey(context: ExecutionContext): boolean {
+    return this.reflector.get<true | undefined>(BY_KEY, context.getHandler()) ?? false;
   }
 }

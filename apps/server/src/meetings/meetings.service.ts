@@ -45,6 +45,10 @@ export class MeetingsService {
     return (await this.store.find(meetingId)) !== null;
   }
 
+  async councilOf(meetingId: string): Promise<string | undefined> {
+    return (await this.store.find(meetingId))?.meeting.councilId;
+  }
+
   async isOf(councilId: string, meetingId: string): Promise<boolean> {
     return (await this.store.find(meetingId))?.meeting.councilId === councilId;
   }
