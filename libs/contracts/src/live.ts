@@ -1,5 +1,7 @@
 import type { RecordingJobView } from './archive';
 import type { CommandEnvelope } from './command';
+import type { CouncilLookChange } from './council-look';
+import type { OverlayPreview, OverlayPreviewOrder } from './overlay-preview';
 import type { ProgrammeOrder, ProgrammeStatus } from './programme';
 import type { CaptionLine } from './captions';
 import type { RecordingOrder, RecordingProgress } from './recording';
@@ -28,6 +30,10 @@ export interface ServerToClient {
   programme: (order: ProgrammeOrder) => void;
   /** To the office; null: no media process serves the meeting. */
   'programme-status': (status: ProgrammeStatus | null) => void;
+  /** To every media process: a council looks different on the picture from now on. */
+  'council-look': (change: CouncilLookChange) => void;
+  /** To the media process: the overlay as a picture, whether or not it is on air. */
+  'overlay-preview': (order: OverlayPreviewOrder, preview: (preview: OverlayPreview) => void) => void;
   /** To the media process: a WebRTC offer to answer, and a session that is over. */
   'rtc-offer': (offer: RtcOffer, answer: (answer: RtcAnswer) => void) => void;
   'rtc-end': (session: { meetingId: string; sessionId: string }) => void;

@@ -20,6 +20,8 @@ export const programmeControlSchema = z.strictObject({
   overlay: z.boolean(),
   /** A remote member who has the floor and speaks comes on air by itself, with the room as inset; else `source` alone counts. */
   automatic: z.boolean(),
+  /** What is said, in words on the picture; without a speech-to-text process it changes nothing. */
+  captions: z.boolean(),
 });
 export type ProgrammeControl = z.infer<typeof programmeControlSchema>;
 
@@ -31,6 +33,7 @@ export const plainProgramme: ProgrammeControl = {
   transition: 'cut',
   overlay: true,
   automatic: true,
+  captions: true,
 };
 
 export const programmeOrderSchema = z.object({ meetingId: z.uuid(), control: programmeControlSchema });
@@ -58,6 +61,8 @@ const programmeSourceSchema = z.strictObject({
 });
 export type ProgrammeSourceStatus = z.infer<typeof programmeSourceSchema>;
 
+export const captionStates = ['running', 'silent', 'failing'] as const;
+
 /** What the media process says of a meeting on air, about once a second. */
 export const programmeStatusSchema = z.strictObject({
   meetingId: z.uuid(),
@@ -70,5 +75,7 @@ export const programmeStatusSchema = z.strictObject({
   repeatedFrames: count,
   droppedFrames: count,
   encoderRuns: z.boolean(),
+  /** The speech-to-text process: `silent` runs and has said nothing for long; absent: none is set up. */
+  captions: z.enum(captionStates).optional(),
 });
 export type ProgrammeStatus = z.infer<typeof programmeStatusSchema>;

@@ -43,6 +43,8 @@ export const problemCodes = [
   'not-recorded',
   'internal-error',
   'method-not-allowed',
+  'media-away',
+  'unusable-drawing',
   'remote-not-allowed',
   'not-admitted',
   ...rtcRefusals,

@@ -15,6 +15,9 @@ export const enFailures = {
   'not-recorded': 'The server could not record the data. Please try again.',
   'internal-error': 'Server error. Try again; tell the administrator if it persists.',
   'method-not-allowed': 'This address does not take such a request.',
+  'media-away': 'The broadcasting process does not answer now. Please try again in a moment.',
+  'unusable-drawing':
+    'This drawing cannot be used. Save it as a plain SVG without scripts and links, or as a PNG.',
   'remote-not-allowed': 'Nobody takes part remotely in this meeting.',
   'not-admitted': 'The chair has not admitted you to take part remotely yet.',
   'rtc-away': 'Video connections do not work right now. Please try again in a moment.',

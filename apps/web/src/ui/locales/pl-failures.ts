@@ -15,6 +15,9 @@ export const plFailures = {
   'not-recorded': 'Serwer nie mógł zapisać danych. Spróbuj ponownie.',
   'internal-error': 'Błąd serwera. Spróbuj ponownie; jeśli się powtórzy, powiadom administratora.',
   'method-not-allowed': 'Ten adres nie przyjmuje takiego żądania.',
+  'media-away': 'Program nadający teraz nie odpowiada. Spróbuj ponownie za chwilę.',
+  'unusable-drawing':
+    'Tego rysunku nie można użyć. Zapisz go jako zwykły SVG bez skryptów i odnośników albo jako PNG.',
   'remote-not-allowed': 'Na tym posiedzeniu nie ma udziału zdalnego.',
   'not-admitted': 'Prowadzący nie dopuścił jeszcze do udziału zdalnego.',
   'rtc-away': 'Połączenia wideo teraz nie działają. Spróbuj ponownie za chwilę.',
