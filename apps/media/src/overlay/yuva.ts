@@ -42,36 +42,33 @@ export function stripFromRgba({ x, y, width, height, data }: RgbaPicture): Strip
   const chromaSize = chromaWidth * (height / 2);
   const luma = new Uint8Array(width * height);
   const lumaKeep = new Uint8Array(width * height);
-  const cbSum = new Float32Array(chromaSize);
-  const crSum = new Float32Array(chromaSize);
-  const alphaSum = new Uint16Array(chromaSize);
-  let last = pixels[0]!;
-  let colour = premultiplied(data, 0);
-  for (let row = 0; row < height; row += 1) {
-    const chromaRow = (row >> 1) * chromaWidth;
-    for (let column = 0; column < width; column += 1) {
+  const cb = new Uint8Array(chromaSize);
+  const cr = new Uint8Array(chromaSize);
+  const chromaKeep = new Uint8Array(chromaSize);
+  const colour = new ColourReader(data);
+  for (let row = 0, chroma = 0; row < height; row += 2) {
+    for (let column = 0; column < width; column += 2, chroma += 1) {
       const pixel = row * width + column;
-      // Most pixels are like the one before: a card is areas of one colour.
-      if (pixels[pixel] !== last) {
-        last = pixels[pixel]!;
-        colour = premultiplied(data, pixel * 4);
+      let [cbSum, crSum, alphaSum] = [0, 0, 0];
+      for (let corner = 0; corner < 4; corner += 1) {
+        const at = pixel + (corner & 1) + (corner >> 1) * width;
+        colour.read(at, pixels[at]!);
+        luma[at] = colour.luma;
+        lumaKeep[at] = 255 - colour.alpha;
+        cbSum += colour.cb;
+        crSum += colour.cr;
+        alphaSum += colour.alpha;
       }
-      luma[pixel] = colour.luma;
-      lumaKeep[pixel] = 255 - colour.alpha;
-      const chroma = chromaRow + (column >> 1);
-      cbSum[chroma]! += colour.cb;
-      crSum[chroma]! += colour.cr;
-      alphaSum[chroma]! += colour.alpha;
+      cb[chroma] = cbSum / 4 + 0.5;
+      cr[chroma] = crSum / 4 + 0.5;
+      chromaKeep[chroma] = 255 - Math.floor(alphaSum / 4 + 0.5);
     }
   }
-  const chromaKeep = quarters(alphaSum).map((alpha) => 255 - alpha);
-  const chromaPlane = (sums: Float32Array): StripPlane =>
-    plane(chromaWidth, height / 2, quarters(sums), chromaKeep);
   return {
     ...{ x, y, width, height },
     luma: plane(width, height, luma, lumaKeep),
-    cb: chromaPlane(cbSum),
-    cr: chromaPlane(crSum),
+    cb: plane(chromaWidth, height / 2, cb, chromaKeep),
+    cr: plane(chromaWidth, height / 2, cr, chromaKeep),
   };
 }
 
@@ -91,30 +88,28 @@ function plane(width: number, height: number, values: Uint8Array, keep: Uint8Arr
   return { width, height, values, keep, opaqueFrom, opaqueTo };
 }
 
-/** The means of four, rounded. */
-function quarters(sums: Float32Array | Uint16Array): Uint8Array {
-  const means = new Uint8Array(sums.length);
-  for (let index = 0; index < sums.length; index += 1) means[index] = sums[index]! / 4 + 0.5;
-  return means;
-}
+/** The colour of one pixel after another, premultiplied; most are like the one before: a card is areas of one colour. */
+class ColourReader {
+  private last: number | null = null;
+  luma = 0;
+  cb = 0;
+  cr = 0;
+  alpha = 0;
 
-interface Premultiplied {
-  readonly luma: number;
-  readonly cb: number;
-  readonly cr: number;
-  readonly alpha: number;
-}
+  constructor(private readonly data: Uint8ClampedArray) {}
 
-function premultiplied(data: Uint8ClampedArray, at: number): Premultiplied {
-  const red = data[at]!;
-  const green = data[at + 1]!;
-  const blue = data[at + 2]!;
-  const alpha = data[at + 3]!;
-  const share = alpha / 255;
-  return {
-    luma: Math.round(share * (16 + 0.18259 * red + 0.61423 * green + 0.06201 * blue)),
-    cb: share * (128 - 0.10064 * red - 0.33857 * green + 0.43922 * blue),
-    cr: share * (128 + 0.43922 * red - 0.39894 * green - 0.04027 * blue),
-    alpha,
-  };
+  /** @param pixel the four bytes at place `at`, as one number. */
+  read(at: number, pixel: number): void {
+    if (pixel === this.last) return;
+    this.last = pixel;
+    const { data } = this;
+    const red = data[at * 4]!;
+    const green = data[at * 4 + 1]!;
+    const blue = data[at * 4 + 2]!;
+    this.alpha = data[at * 4 + 3]!;
+    const share = this.alpha / 255;
+    this.luma = Math.round(share * (16 + 0.18259 * red + 0.61423 * green + 0.06201 * blue));
+    this.cb = share * (128 - 0.10064 * red - 0.33857 * green + 0.43922 * blue);
+    this.cr = share * (128 + 0.43922 * red - 0.39894 * green - 0.04027 * blue);
+  }
 }

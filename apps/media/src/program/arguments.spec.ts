@@ -1,6 +1,6 @@
 import { encoderArguments, encoderOutputs, encoderRates } from './encoder-arguments';
 import { plainPlan } from './encoder-plan';
-import { sourceArguments } from './source-arguments';
+import { sourceArguments, usualTraits } from './source-arguments';
 
 const hd = { width: 1280, height: 720 };
 
@@ -64,33 +64,33 @@ describe('the encoder', () => {
 
 describe('the decoder of a source', () => {
   it('gives frames on descriptor 1 and sound on descriptor 3', () => {
-    const list = sourceArguments({ kind: 'test' }, hd, true);
+    const list = sourceArguments({ kind: 'test' }, hd, usualTraits);
     expect(valuesOf('-f', list)).toEqual(['lavfi', 'rawvideo', 's16le']);
     expect(list.filter((argument) => argument.startsWith('pipe:'))).toEqual(['pipe:1', 'pipe:3']);
   });
 
   it('leaves the sound out when the source has none', () => {
-    const list = sourceArguments({ kind: 'test' }, hd, false);
+    const list = sourceArguments({ kind: 'test' }, hd, { ...usualTraits, sound: false });
     expect(list).not.toContain('pipe:3');
     expect(list).not.toContain('0:a:0');
   });
 
   it('plays a file at its own speed, over and over, as a file whatever its name', () => {
-    const list = sourceArguments({ kind: 'file', path: '/nagrania/sesja:1.mp4' }, hd, true);
+    const list = sourceArguments({ kind: 'file', path: '/nagrania/sesja:1.mp4' }, hd, usualTraits);
     expect(list).toContain('-re');
     expect(valuesOf('-stream_loop', list)).toEqual(['-1']);
     expect(valuesOf('-i', list)).toEqual(['file:/nagrania/sesja:1.mp4']);
   });
 
   it('listens for an encoder that pushes', () => {
-    const list = sourceArguments({ kind: 'rtmp', url: 'rtmp://127.0.0.1:1935/live/key' }, hd, true);
+    const list = sourceArguments({ kind: 'rtmp', url: 'rtmp://127.0.0.1:1935/live/key' }, hd, usualTraits);
     expect(valuesOf('-listen', list)).toEqual(['1']);
     expect(list).not.toContain('-re');
   });
 
   it('listens for SRT with a passphrase, and gives up a caller that says nothing', () => {
     const source = { kind: 'srt', url: 'srt://0.0.0.0:9000', passphrase: 'dziesiec-znakow' } as const;
-    const list = sourceArguments(source, hd, true);
+    const list = sourceArguments(source, hd, usualTraits);
     expect([valuesOf('-mode', list), valuesOf('-passphrase', list)]).toEqual([
       ['listener'],
       ['dziesiec-znakow'],
@@ -99,12 +99,15 @@ describe('the decoder of a source', () => {
   });
 
   it('asks a camera over TCP, where no packet is lost', () => {
-    const list = sourceArguments({ kind: 'rtsp', url: 'rtsp://10.0.0.9/1' }, hd, true);
+    const list = sourceArguments({ kind: 'rtsp', url: 'rtsp://10.0.0.9/1' }, hd, usualTraits);
     expect(valuesOf('-rtsp_transport', list)).toEqual(['tcp']);
   });
 
   it('fits the picture into the programme without distorting it', () => {
-    const [filter] = valuesOf('-vf', sourceArguments({ kind: 'test' }, { width: 640, height: 360 }, true));
+    const [filter] = valuesOf(
+      '-vf',
+      sourceArguments({ kind: 'test' }, { width: 640, height: 360 }, usualTraits),
+    );
     expect(filter).toContain('scale=640:360:force_original_aspect_ratio=decrease');
     expect(filter).toContain('pad=640:360');
   });

@@ -28,36 +28,41 @@ export interface Decoded {
 interface Decoding {
   readonly mostFrames?: number;
   readonly withSound?: boolean;
+  readonly otherColours?: boolean;
 }
 
 /** Decodes a source until it ends, or until so many frames are there. */
 export function decode(source: ProgrammeSource, asked: Decoding = {}): Promise<Decoded> {
-  const { mostFrames = Number.POSITIVE_INFINITY, withSound = true } = asked;
+  const { mostFrames = Number.POSITIVE_INFINITY, withSound = true, otherColours = false } = asked;
   return new Promise((resolve) => {
     const frame = frameBytes(size);
     let picture = Buffer.alloc(0);
     let frames = 0;
     const sound: Buffer[] = [];
     let description: SourceDescription | null = null;
-    const decoder = new SourceProcess(ffmpeg(), sourceArguments(source, size, withSound), {
-      opened: (opened) => (description = opened),
-      picture: (chunk) => {
-        picture = Buffer.concat([picture, chunk]);
-        const whole = Math.floor(picture.length / frame);
-        frames += Math.max(0, whole - 1);
-        if (whole > 1) picture = picture.subarray((whole - 1) * frame);
-        if (frames >= mostFrames) decoder.end();
+    const decoder = new SourceProcess(
+      ffmpeg(),
+      sourceArguments(source, size, { sound: withSound, otherColours }),
+      {
+        opened: (opened) => (description = opened),
+        picture: (chunk) => {
+          picture = Buffer.concat([picture, chunk]);
+          const whole = Math.floor(picture.length / frame);
+          frames += Math.max(0, whole - 1);
+          if (whole > 1) picture = picture.subarray((whole - 1) * frame);
+          if (frames >= mostFrames) decoder.end();
+        },
+        sound: (chunk) => sound.push(chunk),
+        ended: (how, said) => {
+          const all = Buffer.concat(sound);
+          const whole = Math.floor(picture.length / frame);
+          resolve({
+            ...{ frames: frames + whole, soundFrames: all.length / soundBytesPerFrame, sound: all },
+            ...{ picture: picture.subarray(0, frame), description, how, said },
+          });
+        },
       },
-      sound: (chunk) => sound.push(chunk),
-      ended: (how, said) => {
-        const all = Buffer.concat(sound);
-        const whole = Math.floor(picture.length / frame);
-        resolve({
-          ...{ frames: frames + whole, soundFrames: all.length / soundBytesPerFrame, sound: all },
-          ...{ picture: picture.subarray(0, frame), description, how, said },
-        });
-      },
-    });
+    );
   });
 }
 

@@ -4,17 +4,32 @@ import { framesPerSecond, type PictureSize, sampleRate } from '../picture-format
 /** Microseconds without a byte of a connection; a stranger that connects and is silent must not keep the door. */
 const mostSilence = '5000000';
 
+/** What is known of a source from an earlier run, or guessed before the first. */
+export interface SourceTraits {
+  /** Without it descriptor 3 stays empty. */
+  readonly sound: boolean;
+  /** Its colours are not those of the programme, BT.709 in limited range. */
+  readonly otherColours: boolean;
+}
+
+/** As an encoder in the hall sends it. */
+export const usualTraits: SourceTraits = { sound: true, otherColours: false };
+
 /**
  * Arguments of the ffmpeg that decodes a source: raw yuv420p frames of `size` on descriptor 1, s16le stereo on
- * descriptor 3, both from the same beginning. Without `sound` the source has none and descriptor 3 stays empty.
+ * descriptor 3, both from the same beginning.
  */
-export function sourceArguments(source: ProgrammeSource, size: PictureSize, sound: boolean): string[] {
+export function sourceArguments(
+  source: ProgrammeSource,
+  size: PictureSize,
+  { sound, otherColours }: SourceTraits,
+): string[] {
   const arguments_ = ['-hide_banner', '-nostdin', '-nostats', '-v', 'level+info', ...inputArguments(source)];
   arguments_.push(
     '-map',
     '0:v:0',
     '-vf',
-    pictureFilter(size),
+    pictureFilter(size, otherColours),
     '-pix_fmt',
     'yuv420p',
     '-f',
@@ -78,10 +93,14 @@ function testPicture(): string {
   ].join(';');
 }
 
-/** Fits the whole picture into the programme's, with black beside it, at the programme's rate and colours. */
-function pictureFilter({ width, height }: PictureSize): string {
+/**
+ * Fits the whole picture into the programme's, with black beside it, at the programme's rate. Colours are converted
+ * only on demand: to ask for the programme's where the source has them already costs half of the decoding again.
+ */
+function pictureFilter({ width, height }: PictureSize, convertColours: boolean): string {
+  const fitted = `scale=${width}:${height}:force_original_aspect_ratio=decrease:force_divisible_by=2`;
   return [
-    `scale=${width}:${height}:force_original_aspect_ratio=decrease:force_divisible_by=2:out_color_matrix=bt709:out_range=tv`,
+    convertColours ? `${fitted}:out_color_matrix=bt709:out_range=tv` : fitted,
     `pad=${width}:${height}:-1:-1:color=black`,
     'setsar=1',
     `fps=${framesPerSecond}:start_time=0`,

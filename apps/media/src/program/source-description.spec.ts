@@ -1,4 +1,4 @@
-import { describeInput } from './source-description';
+import { describeInput, hasOtherColours } from './source-description';
 
 describe('what a source brings', () => {
   it.each([
@@ -31,5 +31,32 @@ describe('what a source brings', () => {
 
   it('is unknown without a picture', () => {
     expect(describeInput(['[info]   Stream #0:0: Audio: mp3, 44100 Hz, stereo, fltp, 128 kb/s'])).toBeNull();
+  });
+});
+
+describe('colours', () => {
+  const video = (of: string): string[] => [`[info]   Stream #0:0: Video: h264 (High), ${of}, 25 fps`];
+
+  it.each([
+    ['tagged as the programme’s', 'yuv420p(tv, bt709, progressive), 640x360', false],
+    ['untagged and large', 'yuv420p(progressive), 1280x720 [SAR 1:1 DAR 16:9]', false],
+    ['untagged and large, nothing in brackets', 'yuv420p, 1920x1080 [SAR 1:1 DAR 16:9]', false],
+    ['untagged and small', 'yuv420p(progressive), 720x576 [SAR 16:15 DAR 4:3]', true],
+    ['of full range', 'yuvj420p(pc, bt709, progressive), 1920x1080', true],
+    ['of full range by their tag', 'yuv420p(pc, bt709), 1920x1080', true],
+    ['of a standard-definition camera', 'yuv420p(tv, smpte170m, progressive), 1280x720', true],
+    [
+      'of three standards, the matrix being another',
+      'yuv420p(tv, bt470bg/bt470bg/smpte170m), 1280x720',
+      true,
+    ],
+  ])('that are %s', (_, said, other) => {
+    expect(hasOtherColours(video(said))).toBe(other);
+  });
+
+  it('of a test picture are the programme’s: nothing is known of them', () => {
+    expect(hasOtherColours(['[info]   Stream #0:0: Video: wrapped_avframe, yuv420p, 1280x720, 25 tbr'])).toBe(
+      false,
+    );
   });
 });

@@ -8,6 +8,8 @@ export interface SourceDescription {
   readonly sound: { readonly sampleRate: number; readonly channels: number } | null;
 }
 
+const mostLinesOfBt601 = 576;
+
 const channelsOf: Readonly<Record<string, number>> = { mono: 1, stereo: 2, '5.1': 6, '7.1': 8 };
 
 /** Reads what ffmpeg says of its input; null when there is no picture in it. */
@@ -23,6 +25,20 @@ export function describeInput(said: readonly string[]): SourceDescription | null
     rate: rate ? Number(rate) : null,
     sound: audio ? soundOf(audio) : null,
   };
+}
+
+/**
+ * Whether a picture has other colours than the programme. Small pictures that say nothing are BT.601 by custom, large
+ * ones BT.709.
+ */
+export function hasOtherColours(said: readonly string[]): boolean {
+  const video = said.find((line) => / Video: /.test(line)) ?? '';
+  const [, format, tags = ''] = /, (yuv\w+|\w*rgb\w*|gbr\w*|nv12)(?:\(([^)]*)\))?/.exec(video) ?? [];
+  if (format?.startsWith('yuvj') || /\bpc\b/.test(tags)) return true;
+  if (/\bbt709\b/.test(tags)) return false;
+  if (/bt470bg|smpte170m|bt2020|fcc|smpte240m/.test(tags)) return true;
+  const { height = 0 } = describeInput(said) ?? {};
+  return height > 0 && height <= mostLinesOfBt601;
 }
 
 function soundOf(line: string): SourceDescription['sound'] {

@@ -1,7 +1,7 @@
 import type { Logger } from '@nestjs/common';
 import type { NamedSource } from '../config/programme-source';
 import type { PictureSize } from '../picture-format';
-import { sourceArguments } from './source-arguments';
+import { sourceArguments, type SourceTraits, usualTraits } from './source-arguments';
 import type { SourceBuffer } from './source-buffer';
 import type { SourceDescription } from './source-description';
 import { SourceProcess } from './source.process';
@@ -20,8 +20,10 @@ export class SourceSupervisor {
   private restart: NodeJS.Timeout | null = null;
   private readonly watch: NodeJS.Timeout;
   private pauseMs = firstRestartMs;
-  private hasSound = true;
+  private traits: SourceTraits = usualTraits;
   private opened: SourceDescription | null = null;
+  /** The run that ends now was only to learn what the source is like. */
+  private again = false;
   private lastProblem = '';
   private closed = false;
 
@@ -56,31 +58,44 @@ export class SourceSupervisor {
   private start(): void {
     this.buffer.begin();
     const { source } = this.named;
-    this.running = new SourceProcess(this.ffmpeg, sourceArguments(source, this.size, this.hasSound), {
-      opened: (description) => (this.opened = description && this.withSound(description)),
+    this.running = new SourceProcess(this.ffmpeg, sourceArguments(source, this.size, this.traits), {
+      opened: (description, otherColours) => this.begun(description, otherColours),
       picture: (chunk) => this.buffer.pushPicture(chunk, performance.now()),
       sound: (chunk) => this.buffer.pushSound(chunk),
       ended: (how, said) => this.ended(how, said),
     });
   }
 
-  private withSound(description: SourceDescription): SourceDescription {
-    return this.hasSound ? description : { ...description, sound: null };
+  private begun(description: SourceDescription | null, otherColours: boolean): void {
+    if (otherColours && !this.traits.otherColours) {
+      this.takeAnew({ otherColours }, 'has other colours than the programme; they are converted');
+      this.running?.end();
+      return;
+    }
+    this.opened = description && { ...description, sound: this.traits.sound ? description.sound : null };
+  }
+
+  private takeAnew(traits: Partial<SourceTraits>, why: string): void {
+    this.traits = { ...this.traits, ...traits };
+    this.again = true;
+    this.logger.warn(`The source ${this.named.name} ${why}`);
   }
 
   private ended(how: string, said: string): void {
     this.running = null;
     this.opened = null;
     if (this.closed) return;
-    if (this.hasSound && soundIsMissing.test(said)) {
-      this.hasSound = false;
-      this.logger.warn(`The source ${this.named.name} has no sound; it is taken silent`);
+    if (this.traits.sound && soundIsMissing.test(said)) {
+      this.takeAnew({ sound: false }, 'has no sound; it is taken silent');
+    }
+    if (this.again) {
+      this.again = false;
       this.start();
       return;
     }
     const gaveFrames = this.buffer.lastFrameAt !== null;
     // Whoever comes back may bring sound this time.
-    if (gaveFrames) this.hasSound = true;
+    if (gaveFrames) this.traits = { ...this.traits, sound: true };
     const longest = this.listens ? longestDoorShutMs : longestRestartMs;
     this.pauseMs = gaveFrames ? firstRestartMs : Math.min(this.pauseMs * 2, longest);
     this.report(`The source ${this.named.name} ended (${this.withoutKey(how)})`);

@@ -69,7 +69,7 @@ describe('switching between sources', () => {
   it('ends a fade at once when the source it comes from is lost', () => {
     const studio = studioOn(hall, lectern);
     studio.run(lectern);
-    studio.onAirAfter(18);
+    studio.onAirAfter(13);
     studio.switcher.want(lectern, 'fade');
     const pictures = Array.from({ length: 8 }, () => studio.frame()[0]);
     expect(pictures[0]).toBeLessThan(80);

@@ -2,7 +2,7 @@ import { soundBytesPerFrame } from '../picture-format';
 import type { SourceBuffer } from './source-buffer';
 
 /** A source without a new frame for so long is lost; the slate is on air within a second of its last frame. */
-const lostAfterMs = 800;
+const lostAfterMs = 600;
 
 export const silence: Buffer = Buffer.alloc(soundBytesPerFrame);
 

@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { childEnd, ErrorText } from './child-end';
+import { FrameSocket } from './frame-socket';
 import { guardAgainstOrphan } from './orphan-guard.process';
-import { describeInput, type SourceDescription } from './source-description';
+import { describeInput, hasOtherColours, type SourceDescription } from './source-description';
 
 export interface SourceEvents {
   /** Once, before its first frame. */
-  opened?(description: SourceDescription | null): void;
+  opened?(description: SourceDescription | null, otherColours: boolean): void;
+  /** The bytes are the caller's again when this returns. */
   picture(chunk: Buffer): void;
   sound(chunk: Buffer): void;
   /** Once, when nothing more can come; `said` is the end of what it complained of. */
@@ -19,44 +22,70 @@ const anotherKey = /App field don't match up|Unexpected stream /;
 
 /** One run of the ffmpeg that decodes the source. */
 export class SourceProcess {
-  private readonly child: ChildProcess;
+  private child: ChildProcess | null = null;
+  private frames: FrameSocket | null = null;
   private readonly errors = new ErrorText();
   private heard: string[] | null = [];
   private refused = false;
+  private over = false;
 
   constructor(
-    ffmpeg: string,
-    sourceArguments: readonly string[],
+    private readonly ffmpeg: string,
+    private readonly sourceArguments: readonly string[],
     private readonly events: SourceEvents,
   ) {
-    // A group of its own: Ctrl-C in a terminal is for us, and we end our children in order.
-    const child = spawn(ffmpeg, sourceArguments, {
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-      detached: true,
-    });
-    this.child = child;
-    if (child.stderr) createInterface({ input: child.stderr }).on('line', (line) => this.hear(line));
-    let startError = '';
-    child.on('error', (error) => (startError = error.message));
-    child.once('close', (code, signal) => {
-      const { text } = this.errors;
-      events.ended(
-        startError || (this.refused ? 'a push with another key' : childEnd(code, signal, text)),
-        text,
-      );
-    });
-    // Nobody else would read them to their end, and without that there is no `close`.
-    child.once('exit', () => this.flow());
-    guardAgainstOrphan(child);
+    void this.run();
   }
 
   get pid(): number | undefined {
-    return this.child.pid;
+    return this.child?.pid;
   }
 
   /** Ends it at once; raw frames have nothing to finish. */
   end(): void {
-    this.child.kill('SIGKILL');
+    this.over = true;
+    this.child?.kill('SIGKILL');
+  }
+
+  /** From the start to the end of the process; a failure to start is an end as well. */
+  private async run(): Promise<void> {
+    try {
+      const how = await this.decode();
+      this.events.ended(this.refused ? 'a push with another key' : how, this.errors.text);
+    } catch (error) {
+      this.events.ended(error instanceof Error ? error.message : String(error), this.errors.text);
+    }
+  }
+
+  private async decode(): Promise<string> {
+    const frames = await FrameSocket.open((chunk) => this.refused || this.events.picture(chunk));
+    try {
+      if (this.over) return 'ended before it began';
+      this.frames = frames;
+      const child = this.start(frames);
+      const [[code, signal]] = (await Promise.all([once(child, 'close'), frames.ended()])) as [
+        [number | null, NodeJS.Signals | null],
+        void,
+      ];
+      return childEnd(code, signal, this.errors.text);
+    } finally {
+      frames.close();
+    }
+  }
+
+  private start(frames: FrameSocket): ChildProcess {
+    // A group of its own: Ctrl-C in a terminal is for us, and we end our children in order.
+    const child = spawn(this.ffmpeg, this.sourceArguments, {
+      stdio: ['ignore', frames.childEnd, 'pipe', 'pipe'],
+      detached: true,
+    });
+    this.child = child;
+    frames.childEnd.destroy();
+    if (child.stderr) createInterface({ input: child.stderr }).on('line', (line) => this.hear(line));
+    // Nobody else would read them to their end, and without that there is no `close`.
+    child.once('exit', () => this.flow());
+    guardAgainstOrphan(child);
+    return child;
   }
 
   private hear(line: string): void {
@@ -70,7 +99,7 @@ export class SourceProcess {
       this.heard.push(line);
       return;
     }
-    this.events.opened?.(describeInput(this.heard));
+    this.events.opened?.(describeInput(this.heard), hasOtherColours(this.heard));
     this.flow();
   }
 
@@ -83,8 +112,8 @@ export class SourceProcess {
   private flow(): void {
     if (this.heard === null) return;
     this.heard = null;
-    const [, picture, , sound] = this.child.stdio;
-    picture?.on('data', (chunk: Buffer) => this.refused || this.events.picture(chunk));
+    this.frames?.flow();
+    const sound = this.child?.stdio[3];
     if (sound && 'read' in sound)
       sound.on('data', (chunk: Buffer) => this.refused || this.events.sound(chunk));
   }
