@@ -1,8 +1,8 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { installDebianPackages } from './debian.mjs';
+import { isProgram, onPath } from './on-path.mjs';
 import { fromRoot } from './paths.mjs';
-import { capture } from './process.mjs';
 import { step } from './progress.mjs';
 import { Unmet } from './unmet.mjs';
 
@@ -49,40 +49,9 @@ function bundledFfmpeg() {
   return typeof path === 'string' && isProgram(path) ? path : undefined;
 }
 
-function onPath(program) {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter((folder) => folder !== '')
-    .map((folder) => join(folder, program))
-    .find(isProgram);
-}
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
-
 /** Installs Debian's package where that is possible without asking anybody. */
 async function fromDebian(name, programs) {
-  const sudo = onPath('apt-get') ? await rootPrefix() : undefined;
-  if (!sudo) return undefined;
-  await step(`installing Debian's ${name}`, async () => {
-    const [program, ...args] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
-    const install = [...args, 'install', '-y', '--no-install-recommends', name];
-    if ((await capture(program, install)).code === 0) return;
-    await capture(program, [...args, 'update']);
-    const { code, output } = await capture(program, install);
-    if (code !== 0) process.stderr.write(output);
-  });
+  if (!onPath('apt-get')) return undefined;
+  await step(`installing Debian's ${name}`, () => installDebianPackages([name]));
   return programs.map(onPath).find(Boolean);
-}
-
-async function rootPrefix() {
-  if (process.getuid?.() === 0) return [];
-  if (!onPath('sudo')) return undefined;
-  return (await capture('sudo', ['-n', 'true'])).code === 0 ? ['sudo', '-n'] : undefined;
 }

@@ -4,6 +4,8 @@ import { installPackages } from './packages.mjs';
 import { findFfmpeg } from './programs.mjs';
 import { supervise } from './supervisor.mjs';
 import { Unmet } from './unmet.mjs';
+import { workerFile } from './worker/worker-file.mjs';
+import { obtainWorkerInBackground } from './worker/worker-in-background.mjs';
 
 const everyAddress = '0.0.0.0';
 
@@ -23,7 +25,12 @@ async function serve(plan) {
   portFromEnvironment();
   await installPackages();
   await build('server', 'screens');
-  return serveBuilt(plan);
+  const endWork = obtainWorkerInBackground();
+  try {
+    return await serveBuilt(plan);
+  } finally {
+    endWork();
+  }
 }
 
 /** Runs what is built already. @param {{ standardFolder: string, scene?: string }} plan */
@@ -36,6 +43,7 @@ export async function serveBuilt({ standardFolder, scene }) {
     PORT: String(port),
     DATA_DIR: folder,
     FFMPEG_PATH: ffmpeg,
+    MEDIASOUP_WORKER_BIN: workerFile(),
     MEDIA_KEY: mediaKeyIn(folder),
     SERVER_URL: `http://${host === everyAddress ? '127.0.0.1' : host}:${port}`,
   };

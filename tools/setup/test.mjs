@@ -4,6 +4,7 @@ import { installPackages } from './packages.mjs';
 import { fromRoot } from './paths.mjs';
 import { attach } from './process.mjs';
 import { findChromium, findFfmpeg } from './programs.mjs';
+import { obtainWorker } from './worker/obtain-worker.mjs';
 
 const usualDatabases = [
   'postgres://postgres@127.0.0.1:5432/test',
@@ -15,6 +16,7 @@ export async function test(args) {
   await installPackages();
   await build('server', 'screens');
   const environment = { FFMPEG_PATH: await findFfmpeg(), CHROME_BIN: await findChromium() };
+  if (needWorker(args)) environment.MEDIASOUP_WORKER_BIN = await obtainWorker();
   const database = await findDatabase();
   if (database.url) environment.TEST_DATABASE_URL = database.url;
   const code = await attach(
@@ -29,12 +31,22 @@ export async function test(args) {
   return inContinuousIntegration() ? code || 1 : code;
 }
 
-function jestArguments(args) {
+/** WebRTC is tested with its worker or not at all, and these two have nothing to do with it. */
+function needWorker(args) {
+  const projects = projectsAmong(args);
+  return projects.length === 0 || projects.some((name) => !['rules', 'screens'].includes(name));
+}
+
+function projectsAmong(args) {
   const known = createRequire(import.meta.url)(fromRoot('jest.config.js')).projects.map(
     (project) => project.displayName,
   );
-  const projects = args.filter((arg) => known.includes(arg));
-  const others = args.filter((arg) => !known.includes(arg));
+  return args.filter((arg) => known.includes(arg));
+}
+
+function jestArguments(args) {
+  const projects = projectsAmong(args);
+  const others = args.filter((arg) => !projects.includes(arg));
   return [
     ...(inContinuousIntegration() ? ['--ci'] : []),
     ...others,

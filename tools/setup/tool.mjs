@@ -2,6 +2,7 @@ import { build } from './build.mjs';
 import { installPackages } from './packages.mjs';
 import { fromRoot } from './paths.mjs';
 import { attach } from './process.mjs';
+import { workerFile } from './worker/worker-file.mjs';
 
 /**
  * Runs a compiled tool; paths among its arguments count from where the person stands.
@@ -13,6 +14,7 @@ export function tool(name, product) {
     await build(product);
     const script = fromRoot('tools', 'dist', name, 'main.js');
     return attach(process.execPath, ['--enable-source-maps', script, ...args], {
+      environment: { MEDIASOUP_WORKER_BIN: workerFile() },
       cwd: process.env.INIT_CWD ?? process.cwd(),
     });
   };
