@@ -50,7 +50,7 @@ function useSystemLibraries(sources) {
 }
 
 async function compile(sources, note) {
-  const options = ['--buildtype', 'release', '-Db_ndebug=true', '--strip', '--wrap-mode=nodownload'];
+  const options = ['--buildtype', 'release', '-Db_ndebug=true', '--wrap-mode=nodownload'];
   await run(sources, ['setup', ...options, '-Dms_disable_liburing=true', 'build']);
   // The sources include what flatc writes, and the build does not say so.
   await run(sources, ['compile', '-C', 'build', 'flatbuffers-generator']);
