@@ -64,8 +64,9 @@ describe('a vote on two tablets', () => {
   async function expectedStrip(seq: number): Promise<Strip> {
     const snapshot = await media.until((seen) => seen.seq >= seq, 'the state for the picture');
     const view = overlayView(snapshot, Date.parse(snapshot.serverTime));
-    const strip = renderOverlay(view, look, programmeSize).lowerThird;
-    if (!strip) throw new Error('The state shows no lower third');
+    const { names, lowerThird } = renderOverlay(view, look, programmeSize);
+    const strip = names ?? lowerThird;
+    if (!strip) throw new Error('The state shows neither names nor a lower third');
     return strip;
   }
 

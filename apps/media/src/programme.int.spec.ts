@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { MediaSnapshot } from '@kworum/contracts';
-import { aFloor, anAgenda, anAnnouncedVote, aRoom, aVote, testId } from '@kworum/testing';
+import {
+  aFloor,
+  anAgenda,
+  anAnnouncedSecretVote,
+  anAnnouncedVote,
+  aRoom,
+  aVote,
+  testId,
+} from '@kworum/testing';
 import { OnAir, size } from './on-air.fixture';
 import { overlayView, plainLook, renderOverlay, type Strip, stripDifference } from './overlay';
 import { renderSlate } from './program/slate';
@@ -12,9 +20,20 @@ const sameWithin = 1.5;
 describe('the programme on air', () => {
   let on: OnAir;
 
-  function expectedStrip(snapshot: MediaSnapshot): Strip {
+  /** The largest part of the overlay, and the one above it. */
+  interface Expected {
+    readonly strip: Strip;
+    readonly above: Strip | null;
+  }
+
+  function expected(snapshot: MediaSnapshot): Expected {
     const view = overlayView(snapshot, Date.parse(snapshot.serverTime));
-    return renderOverlay(view, plainLook, size).lowerThird!;
+    const { names, lowerThird, clock } = renderOverlay(view, plainLook, size);
+    return { strip: names ?? lowerThird!, above: clock };
+  }
+
+  function differenceOf(frame: Buffer, { strip, above }: Expected): number {
+    return stripDifference(frame, size, strip, above);
   }
 
   const pidOf = (which: 'source' | 'encoder'): number => on.director.processes![which]!;
@@ -30,16 +49,17 @@ describe('the programme on air', () => {
       () => on.server.show({ vote: aVote({ status: 'open', cast: 13 }) }),
       () => on.server.show({ vote: aVote({ status: 'closed', cast: 14 }) }),
       () => on.server.show({ vote: { ...anAnnouncedVote(), announcedAt: on.server.clock } }),
+      () => on.server.show({ vote: { ...anAnnouncedSecretVote(), announcedAt: on.server.clock } }),
     ];
-    const seen: { strip: Strip; frame: Buffer }[] = [];
+    const seen: { expected: Expected; frame: Buffer }[] = [];
     for (const show of states) {
-      const strip = expectedStrip(show());
+      const shown = expected(show());
       const frames = await on.framesOf(await on.nextSegment());
       expect(frames).toHaveLength(25);
-      seen.push({ strip, frame: frames.at(-1)! });
+      seen.push({ expected: shown, frame: frames.at(-1)! });
     }
-    const differences = seen.map(({ strip }) =>
-      seen.map(({ frame }) => Math.round(stripDifference(frame, size, strip) * 10) / 10),
+    const differences = seen.map((one) =>
+      seen.map(({ frame }) => Math.round(differenceOf(frame, one.expected) * 10) / 10),
     );
     differences.forEach((row, shown) =>
       row.forEach((difference, other) => {
@@ -62,18 +82,18 @@ describe('the programme on air', () => {
   }, 20_000);
 
   it('drops a state that is older than the one shown', async () => {
-    const strip = expectedStrip(on.server.show({ floor: aFloor() }));
+    const strip = expected(on.server.show({ floor: aFloor() }));
     on.server.showLate({});
     const [frame] = await on.framesOf(await on.nextSegment());
-    expect(stripDifference(frame!, size, strip)).toBeLessThan(sameWithin);
+    expect(differenceOf(frame!, strip)).toBeLessThan(sameWithin);
   }, 20_000);
 
   it('goes on without the server and follows it again when it is back', async () => {
     const back = on.server.dropConnections();
-    const strip = expectedStrip(on.server.show({ agenda: anAgenda(7) }));
+    const strip = expected(on.server.show({ agenda: anAgenda(7) }));
     await back;
     const [frame] = await on.framesOf(await on.nextSegment());
-    expect(stripDifference(frame!, size, strip)).toBeLessThan(sameWithin);
+    expect(differenceOf(frame!, strip)).toBeLessThan(sameWithin);
   }, 20_000);
 
   it('shows the slate while the source is silent, and the source again, without a discontinuity', async () => {

@@ -2,6 +2,7 @@ import type { PictureSize } from '../picture-format';
 import { design, drawContained, drawStrip, measuringContext } from './drawing';
 import { fitText } from './fit-text';
 import { font } from './fonts';
+import { rehearsalWord } from './card-head';
 import { colours, type OverlayLook } from './look';
 import type { Badge } from './view';
 import type { Strip } from './yuva';
@@ -12,9 +13,8 @@ const padding = 16;
 const arms = { width: 32, height: 34, gap: 12 };
 const textFont = font(600, 21);
 const rehearsalFont = font(700, 21);
-const rehearsalWord = 'PRÓBA';
 
-/** The top left corner: coat of arms, meeting and date; a rehearsal says so first. */
+/** An upper corner: coat of arms, meeting and date; a rehearsal says so first. */
 export function renderBadge({ text, rehearsal }: Badge, look: OverlayLook, size: PictureSize): Strip {
   const measuring = measuringContext();
   measuring.font = rehearsalFont;
@@ -26,15 +26,16 @@ export function renderBadge({ text, rehearsal }: Badge, look: OverlayLook, size:
   const line = fitText(text, room, 1, (part) => measuring.measureText(part).width)[0] ?? '';
   const width = textLeft + measuring.measureText(line).width + padding;
   const margin = 2;
+  const x = cornerLeft(look.badge, width);
   const area = {
-    x: edge.x - margin,
+    x: x - margin,
     y: edge.y - margin,
     width: width + 2 * margin,
     height: height + 2 * margin,
   };
 
   return drawStrip(size, area, (context) => {
-    context.translate(edge.x, edge.y);
+    context.translate(x, edge.y);
     context.beginPath();
     context.roundRect(0, 0, width, height, 8);
     context.clip();
@@ -56,4 +57,9 @@ export function renderBadge({ text, rehearsal }: Badge, look: OverlayLook, size:
     context.font = textFont;
     context.fillText(line, textLeft, height / 2 + 1);
   });
+}
+
+/** Where something of that width begins that stands in a corner of the picture. */
+export function cornerLeft(side: OverlayLook['badge'], width: number): number {
+  return side === 'left' ? edge.x : design.width - edge.x - width;
 }

@@ -1,6 +1,8 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { type Box, design } from './drawing';
-import { colours } from './look';
+import { type Box, design, designScale } from './drawing';
+import type { PictureSize } from '../picture-format';
+import type { Palette } from './look';
+import type { Strip } from './yuva';
 
 const side = 48;
 const bottom = 34;
@@ -23,13 +25,18 @@ export const cardFrame = {
   }),
 };
 
+/** Where the card of a strip begins, in design units. */
+export function cardTopOf(strip: Strip, size: PictureSize): number {
+  return strip.y / designScale(size) + shadow;
+}
+
 /** Draws shadow and ground from the card's top left corner; what follows stays inside the card. */
-export function drawCardGround(context: SKRSContext2D, height: number): void {
+export function drawCardGround(context: SKRSContext2D, height: number, { card }: Palette): void {
   drawShadow(context, height);
   context.beginPath();
   context.roundRect(0, 0, width, height, radius);
   context.clip();
-  context.fillStyle = colours.card;
+  context.fillStyle = card;
   context.fillRect(0, 0, width, height);
 }
 

@@ -1,4 +1,4 @@
-import { createCanvas, type Image, type SKRSContext2D } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, type Image, type SKRSContext2D } from '@napi-rs/canvas';
 import type { PictureSize } from '../picture-format';
 import { registerFonts } from './fonts';
 import { type Strip, stripFromRgba } from './yuva';
@@ -37,7 +37,7 @@ export function designScale(size: PictureSize): number {
 }
 
 /** Draws an image as large as fits into the box, in its middle. */
-export function drawContained(context: SKRSContext2D, image: Image, box: Box): void {
+export function drawContained(context: SKRSContext2D, image: Image | Canvas, box: Box): void {
   const scale = Math.min(box.width / image.width, box.height / image.height);
   const width = image.width * scale;
   const height = image.height * scale;

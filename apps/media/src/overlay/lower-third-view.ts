@@ -15,6 +15,8 @@ export type LowerThird =
       /** Null while no item is being dealt with. */
       readonly label: string | null;
       readonly name: string;
+      /** Null: none is known. */
+      readonly function: string | null;
       readonly title: string | null;
     }
   | {
@@ -35,6 +37,8 @@ export type LowerThird =
       readonly question: string | null;
       readonly subject: string;
       readonly counts: { readonly for: number; readonly against: number; readonly abstain: number };
+      /** Where the names are that do not fit on a picture. */
+      readonly note: string | null;
     }
   | {
       readonly kind: 'election';

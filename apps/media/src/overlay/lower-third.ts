@@ -3,7 +3,8 @@ import type { PictureSize } from '../picture-format';
 import { type Card, type CardBar, type CardView, layOutCard } from './card';
 import { cardFrame, drawCardGround } from './card-frame';
 import { drawStrip, measuringContext } from './drawing';
-import { colours, type OverlayLook } from './look';
+import { clockRoom } from './clock';
+import type { OverlayLook, Palette } from './look';
 import type { Strip } from './yuva';
 
 const cardWidth = cardFrame.width;
@@ -18,13 +19,17 @@ const runGap = 28;
 export function renderLowerThird(view: CardView, look: OverlayLook, size: PictureSize): Strip {
   const card = layOutCard(
     view,
-    look.accent,
-    (labelWidth) => cardWidth - blockWidth(labelWidth, view.label !== null) - 2 * padding,
+    look,
+    (labelWidth) =>
+      cardWidth -
+      blockWidth(labelWidth, view.label !== null) -
+      2 * padding -
+      (view.kind === 'speaker' ? clockRoom : 0),
   );
   const height = cardHeight(card);
   return drawStrip(size, cardFrame.area(height), (context) => {
     context.translate(cardFrame.side, cardFrame.top(height));
-    drawCard(context, card, height);
+    drawCard(context, card, look.palette, height);
   });
 }
 
@@ -39,8 +44,8 @@ function cardHeight(card: Card): number {
   return Math.max(leastHeight, lines + barHeight + 2 * verticalPadding);
 }
 
-function drawCard(context: SKRSContext2D, card: Card, height: number): void {
-  drawCardGround(context, height);
+function drawCard(context: SKRSContext2D, card: Card, palette: Palette, height: number): void {
+  drawCardGround(context, height, palette);
   const left = drawBlock(context, card, height) + padding;
   const contentHeight =
     card.lines.reduce((sum, line) => sum + line.height, 0) + (card.bar ? bar.height + bar.gap : 0);
@@ -56,19 +61,19 @@ function drawCard(context: SKRSContext2D, card: Card, height: number): void {
     }
     top += line.height;
   }
-  if (card.bar) drawBar(context, card.bar, left, top + bar.gap);
+  if (card.bar) drawBar(context, card.bar, palette, left, top + bar.gap);
 }
 
 /** @returns how wide the block is. */
-function drawBlock(context: SKRSContext2D, { label, blockColour }: Card, height: number): number {
+function drawBlock(context: SKRSContext2D, { label, block }: Card, height: number): number {
   const measuring = measuringContext();
   measuring.font = label?.font ?? measuring.font;
   const labelWidth = label ? measuring.measureText(label.text).width : 0;
   const width = blockWidth(labelWidth, label !== null);
-  context.fillStyle = blockColour;
+  context.fillStyle = block.colour;
   context.fillRect(0, 0, width, height);
   if (label) {
-    context.fillStyle = colours.onDark;
+    context.fillStyle = block.ink;
     context.font = label.font;
     context.textBaseline = 'middle';
     context.fillText(label.text, (width - labelWidth) / 2, height / 2 + 1);
@@ -76,13 +81,19 @@ function drawBlock(context: SKRSContext2D, { label, blockColour }: Card, height:
   return width;
 }
 
-function drawBar(context: SKRSContext2D, { parts }: CardBar, left: number, top: number): void {
+function drawBar(
+  context: SKRSContext2D,
+  { parts }: CardBar,
+  palette: Palette,
+  left: number,
+  top: number,
+): void {
   const width = cardWidth - left - padding;
   context.save();
   context.beginPath();
   context.roundRect(left, top, width, bar.height, bar.height / 2);
   context.clip();
-  context.fillStyle = colours.track;
+  context.fillStyle = palette.track;
   context.fillRect(left, top, width, bar.height);
   let x = left;
   for (const part of parts) {

@@ -1,6 +1,7 @@
 import type { MediaSnapshot } from '@kworum/contracts';
 import { aFloor, anAnnouncedVote, aRoom } from '@kworum/testing';
 import { plainLook } from './look';
+import { namesShownForMs } from './named-grid-view';
 import { Overlay } from './overlay';
 import { resultShownForMs } from './vote-card-view';
 
@@ -39,16 +40,54 @@ describe('the overlay of a meeting', () => {
     expect(overlay.stripsAt(now)).not.toEqual(plain);
   });
 
-  it('takes a result off by itself, by the server’s clock', () => {
+  it('changes names, result and item by itself, by the server’s clock', () => {
     const overlay = new Overlay(size);
     const vote = anAnnouncedVote();
     const snapshot = aMediaSnapshot({ vote });
     const age = Date.parse(snapshot.serverTime) - Date.parse(vote.announcedAt!);
+    const stripsAfter = (ms: number) => overlay.stripsAt(now + ms - age);
     overlay.show(snapshot, now);
-    const result = overlay.stripsAt(now);
-    expect(overlay.stripsAt(now + resultShownForMs - age - 1)).toBe(result);
-    const afterwards = overlay.stripsAt(now + resultShownForMs - age);
+    const names = stripsAfter(0);
+    expect(stripsAfter(namesShownForMs - 1)).toBe(names);
+    const result = stripsAfter(namesShownForMs);
+    expect(result).not.toEqual(names);
+    expect(stripsAfter(resultShownForMs - 1)).toBe(result);
+    const afterwards = stripsAfter(resultShownForMs);
     expect(afterwards).not.toEqual(result);
-    expect(overlay.stripsAt(now + resultShownForMs)).toBe(afterwards);
+    expect(stripsAfter(resultShownForMs + 60_000)).toBe(afterwards);
+  });
+
+  it('draws nothing of a speech but its clock, once a second', () => {
+    const overlay = new Overlay(size);
+    overlay.show(aMediaSnapshot({ floor: aFloor({ since: '2026-11-26T09:42:19.000Z' }) }), now);
+    const [badge, card, clock] = overlay.stripsAt(now);
+    expect(overlay.stripsAt(now + 999)[2]).toBe(clock);
+    const later = overlay.stripsAt(now + 1000);
+    expect(later.slice(0, 2)).toEqual([badge, card]);
+    expect(later[1]).toBe(card);
+    expect(later[2]).not.toEqual(clock);
+  });
+
+  it('shows what is said until nothing is', () => {
+    const overlay = new Overlay(size);
+    overlay.show(aMediaSnapshot(), now);
+    const silent = overlay.stripsAt(now);
+    overlay.caption('Otwieram obrady.');
+    expect(overlay.stripsAt(now)).toHaveLength(3);
+    overlay.caption('  ');
+    expect(overlay.stripsAt(now)).toEqual(silent);
+  });
+
+  it('hides everything but the mark of a rehearsal, and draws on for a preview', () => {
+    const overlay = new Overlay(size);
+    overlay.hide(true);
+    overlay.show(aMediaSnapshot(), now);
+    expect(overlay.stripsAt(now)).toEqual([]);
+    expect(overlay.unhiddenStripsAt(now)).toHaveLength(2);
+    const { meeting } = aRoom();
+    overlay.show(aMediaSnapshot({ meeting: { ...meeting, rehearsal: true }, vote: anAnnouncedVote() }), now);
+    expect(overlay.stripsAt(now)).toHaveLength(1);
+    overlay.hide(false);
+    expect(overlay.stripsAt(now)).toHaveLength(2);
   });
 });

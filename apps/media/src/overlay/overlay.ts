@@ -1,21 +1,24 @@
 import type { MediaSnapshot } from '@kworum/contracts';
 import type { PictureSize } from '../picture-format';
 import { type OverlayLook, plainLook } from './look';
-import { renderOverlay, stripsOf } from './render';
-import { overlayView, overlayViewExpiresAt } from './view';
+import { OverlayRenderer, stripsOf } from './render';
+import { type OverlayView, overlayView, overlayViewChangesAt } from './view';
 import type { Strip } from './yuva';
 
 /** The overlay of one meeting: drawn again only when what it shows has changed. */
 export class Overlay {
   private latest: { snapshot: MediaSnapshot; clockAhead: number } | null = null;
-  private look: OverlayLook = plainLook;
+  private renderer: OverlayRenderer;
+  private captions: string | null = null;
   private strips: readonly Strip[] = [];
-  private shown = '';
+  private hiddenStrips: readonly Strip[] = [];
   private stale = true;
   private hidden = false;
-  private expiresAt: number | null = null;
+  private changesAt: number | null = null;
 
-  constructor(private readonly size: PictureSize) {}
+  constructor(private readonly size: PictureSize) {
+    this.renderer = new OverlayRenderer(plainLook, size);
+  }
 
   /** @param now this machine's clock at the snapshot's arrival, milliseconds since the epoch. */
   show(snapshot: MediaSnapshot, now: number): void {
@@ -23,42 +26,54 @@ export class Overlay {
     this.stale = true;
   }
 
+  /** What is being said, or null. */
+  caption(text: string | null): void {
+    const captions = text?.trim() ? text : null;
+    if (captions === this.captions) return;
+    this.captions = captions;
+    this.stale = true;
+  }
+
   wear(look: OverlayLook): void {
-    this.look = look;
-    this.shown = '';
+    this.renderer = new OverlayRenderer(look, this.size);
     this.stale = true;
   }
 
   /** Hidden, nothing is shown but the mark of a rehearsal, which must never be mistaken for a real meeting. */
   hide(hidden: boolean): void {
-    if (hidden === this.hidden) return;
     this.hidden = hidden;
-    this.shown = '';
-    this.stale = true;
   }
 
   /** What to lay over the frame of this moment. */
   stripsAt(now: number): readonly Strip[] {
-    if (this.latest === null) return [];
-    const { snapshot, clockAhead } = this.latest;
-    const serverNow = now + clockAhead;
-    const expired = this.expiresAt !== null && serverNow >= this.expiresAt;
-    if (this.stale || expired) {
-      const expiry = overlayViewExpiresAt(snapshot);
-      this.expiresAt = expiry !== null && expiry > serverNow ? expiry : null;
-      this.stale = false;
-      this.draw(snapshot, serverNow);
-    }
+    this.refresh(now);
+    return this.hidden ? this.hiddenStrips : this.strips;
+  }
+
+  /** What there would be if nothing were hidden. */
+  unhiddenStripsAt(now: number): readonly Strip[] {
+    this.refresh(now);
     return this.strips;
   }
 
-  private draw(snapshot: MediaSnapshot, serverNow: number): void {
-    const view = overlayView(snapshot, serverNow);
-    const shown = JSON.stringify(view);
-    if (shown === this.shown) return;
-    const picture = renderOverlay(view, this.look, this.size);
-    const rehearsal = view.badge.rehearsal ? [picture.badge] : [];
-    this.strips = this.hidden ? rehearsal : stripsOf(picture);
-    this.shown = shown;
+  private refresh(now: number): void {
+    if (this.latest === null) return;
+    const { snapshot, clockAhead } = this.latest;
+    const serverNow = now + clockAhead;
+    const due = this.changesAt !== null && serverNow >= this.changesAt;
+    if (!this.stale && !due) return;
+    this.changesAt = overlayViewChangesAt(snapshot, serverNow);
+    this.stale = false;
+    this.draw(overlayView(snapshot, serverNow, this.captions));
+  }
+
+  private draw(view: OverlayView): void {
+    const picture = this.renderer.render(view);
+    const strips = stripsOf(picture);
+    // The same list as long as it looks the same.
+    if (strips.length !== this.strips.length || strips.some((strip, at) => strip !== this.strips[at])) {
+      this.strips = strips;
+    }
+    this.hiddenStrips = view.badge.rehearsal ? [picture.badge] : [];
   }
 }

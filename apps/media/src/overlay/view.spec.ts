@@ -8,15 +8,17 @@ import {
   anElection,
   anElectionVote,
   aRoom,
+  aSeat,
   aSecretVote,
   aVote,
   choosing,
   usualOutcomes,
 } from '@kworum/testing';
-import { overlayView } from './view';
+import { overlayView, overlayViewChangesAt } from './view';
 
 const announcedAt = Date.parse('2026-11-26T09:42:07.000Z');
-const soon = announcedAt + 5000;
+/** After the names, while the result stands. */
+const soon = announcedAt + 12_000;
 
 function aMediaSnapshot(change: Parameters<typeof aRoom>[0] = {}): MediaSnapshot {
   return { ...aRoom(change), audience: 'media' };
@@ -54,7 +56,7 @@ describe('the overlay view', () => {
 
   it('shows who speaks before the item', () => {
     expect(lowerThird({ floor: aFloor() })).toMatchObject({
-      ...{ kind: 'speaker', label: 'Punkt 5', name: 'Halina Mazur, Skarbnik Gminy' },
+      ...{ kind: 'speaker', label: 'Punkt 5', name: 'Halina Mazur', function: 'Skarbnik Gminy' },
     });
   });
 
@@ -114,6 +116,76 @@ describe('the overlay view', () => {
     ],
   ] as const)('with %s shows the step that is newest', (_, change, kind) => {
     expect(lowerThird({ ...change, vote: anAnnouncedVote() })).toMatchObject({ kind });
+  });
+
+  it('shows who voted how by club for eight seconds, then the result', () => {
+    const at = (ms: number) => overlayView(aMediaSnapshot({ vote: anAnnouncedVote() }), announcedAt + ms);
+    const { names, lowerThird: card } = at(7999);
+    expect(card).toBeNull();
+    expect(names?.clubs.map(({ club, people }) => [club, people.length])).toEqual([
+      ['Nasza Gmina', 5],
+      ['Razem dla Mieszkańców', 5],
+      ['Porozumienie Lokalne', 3],
+      ['Niezrzeszeni', 2],
+    ]);
+    expect(names?.clubs[0]?.people[0]).toEqual({ name: 'Anna Wiśniewska', choice: 'for' });
+    expect(names?.counts).toMatchObject({ for: 9, against: 3, abstain: 2 });
+    expect(at(8000)).toMatchObject({ names: null, lowerThird: { kind: 'result', note: null } });
+  });
+
+  it('leaves the names of more than sixty members to the public page', () => {
+    const many = Array.from({ length: 61 }, (_, index) => aSeat(index + 1));
+    const vote = anAnnouncedVote(many.map(() => 'for'));
+    const { names, lowerThird: card } = overlayView(aMediaSnapshot({ seats: many, vote }), announcedAt + 1);
+    expect(names).toBeNull();
+    expect(card).toMatchObject({ kind: 'result', note: 'Głosy imienne: na stronie posiedzenia' });
+  });
+
+  it.each([
+    ['a secret vote', { vote: anAnnouncedSecretVote() }],
+    ['an election', { vote: anAnnouncedElection([choosing(1)]) }],
+    ['a quorum check', { vote: { ...anAnnouncedVote(), matter: 'quorum' as const } }],
+    [
+      'a vote that a speaker has followed',
+      { vote: anAnnouncedVote(), floor: aFloor({ since: '2026-11-26T09:42:08.000Z' }) },
+    ],
+    [
+      'a council without quorum',
+      {
+        vote: anAnnouncedVote(),
+        quorum: { present: 7, required: 8, reached: false, lostAt: '2026-11-26T09:42:00.000Z' },
+      },
+    ],
+  ])('names nobody after %s', (_, change) => {
+    expect(overlayView(aMediaSnapshot(change), announcedAt + 1500).names).toBeNull();
+  });
+
+  it.each([
+    ['what is left', 180, 29_500, { kind: 'left', seconds: 151 }],
+    ['nothing left', 180, 180_999, { kind: 'left', seconds: 0 }],
+    ['the time over the limit', 180, 181_000, { kind: 'over', seconds: 1 }],
+    ['the time spoken where there is no limit', null, 75_999, { kind: 'spoken', seconds: 75 }],
+    ['no time before the beginning', 180, -5000, { kind: 'left', seconds: 180 }],
+  ])('counts %s for the speaker', (_, limitSeconds, ms, clock) => {
+    const snapshot = aMediaSnapshot({ floor: aFloor({ limitSeconds }) });
+    expect(overlayView(snapshot, Date.parse(aFloor().since) + ms).clock).toEqual(clock);
+  });
+
+  it('has no clock while a vote stands before the speaker', () => {
+    const change = { floor: aFloor(), vote: aVote({ status: 'open' }) };
+    expect(overlayView(aMediaSnapshot(change), soon).clock).toBeNull();
+  });
+
+  it('changes by itself every second of a speech, when the names go and when the result goes', () => {
+    const speaking = aMediaSnapshot({ floor: aFloor() });
+    const since = Date.parse(aFloor().since);
+    expect(overlayViewChangesAt(speaking, since + 1500)).toBe(since + 2000);
+    expect(overlayViewChangesAt(speaking, since + 2000)).toBe(since + 3000);
+    const voted = aMediaSnapshot({ vote: anAnnouncedVote() });
+    expect(overlayViewChangesAt(voted, announcedAt)).toBe(announcedAt + 8000);
+    expect(overlayViewChangesAt(voted, announcedAt + 8000)).toBe(announcedAt + 20_000);
+    expect(overlayViewChangesAt(voted, announcedAt + 20_000)).toBeNull();
+    expect(overlayViewChangesAt(aMediaSnapshot(), announcedAt)).toBeNull();
   });
 
   it('takes a result off after twenty seconds', () => {

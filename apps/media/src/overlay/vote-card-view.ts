@@ -2,9 +2,12 @@ import type { AgendaItemView, CandidateView, MediaSnapshot, ResultView, VoteView
 import { ballotsCast } from './polish';
 import { questionWords } from './question-words';
 import type { LowerThird } from './lower-third-view';
+import { tooManyNames } from './named-grid-view';
 
 /** How long an announced result stays on the picture when nothing else happens. */
 export const resultShownForMs = 20_000;
+
+const namesElsewhere = 'Głosy imienne: na stronie posiedzenia';
 
 /** More candidates than this cannot be read at 360p. */
 const candidatesShown = 12;
@@ -48,6 +51,7 @@ export function freshResult(
   return {
     ...{ kind: 'result', passed, label: word.pl, question: questionWords(question, agenda), subject },
     counts: { for: counts.for, against: counts.against, abstain: counts.abstain },
+    note: tooManyNames(vote) ? namesElsewhere : null,
   };
 }
 
@@ -61,7 +65,7 @@ function electionResult(
   const [only] = candidates;
   if (approved && only && candidates.length === 1) {
     const counts = { for: only.for, against: only.against, abstain: only.abstain };
-    return { kind: 'result', passed, label, question: only.name, subject, counts };
+    return { kind: 'result', passed, label, question: only.name, subject, counts, note: null };
   }
   const elected = candidates.some(({ standing }) => standing === 'elected');
   const verdict = passed ? 'passed' : elected ? 'part' : 'failed';
