@@ -11,6 +11,7 @@ import { MeetingsModule } from './meetings/meetings.module';
 import { OperationsModule } from './operations/operations.module';
 import { ProgrammeModule } from './programme/programme.module';
 import { PublicationModule } from './publication/publication.module';
+import { RecordingsModule } from './recordings/recordings.module';
 import { RemoteModule } from './remote/remote.module';
 import { RtcModule } from './rtc/rtc.module';
 
@@ -30,6 +31,7 @@ export class AppModule {
         LiveModule,
         ProgrammeModule,
         PublicationModule,
+        RecordingsModule,
         RemoteModule,
         RtcModule,
       ],

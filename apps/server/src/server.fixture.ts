@@ -29,15 +29,15 @@ export async function startTestServer(environment: Record<string, string> = {}):
 
 interface ServerOnEngine {
   readonly engine: string;
-  readonly start: () => Promise<TestServer>;
+  readonly start: (environment?: Record<string, string>) => Promise<TestServer>;
 }
 
 function onPostgres(url: string): ServerOnEngine {
   return {
     engine: 'PostgreSQL',
-    start: async () => {
+    start: async (environment) => {
       const database = await temporaryDatabase(url);
-      const server = await startTestServer({ DATABASE_URL: database.url });
+      const server = await startTestServer({ ...environment, DATABASE_URL: database.url });
       const close = async () => {
         await server.close();
         await database.drop();
@@ -49,6 +49,6 @@ function onPostgres(url: string): ServerOnEngine {
 
 /** The same server on every engine that can be reached: what holds on one must hold on the other. */
 export const serversOnEngines: readonly ServerOnEngine[] = [
-  { engine: 'SQLite', start: () => startTestServer() },
+  { engine: 'SQLite', start: startTestServer },
   ...(postgresUrl ? [onPostgres(postgresUrl)] : []),
 ];

@@ -38,6 +38,10 @@ export const recordingJobViewSchema = z.object({
 });
 export type RecordingJobView = z.infer<typeof recordingJobViewSchema>;
 
+/** `POST /api/meetings/{id}/recording-jobs`. */
+export const newRecordingJobSchema = z.strictObject({ job: recordingJobSchema });
+export type NewRecordingJob = z.infer<typeof newRecordingJobSchema>;
+
 // Chapters and redactions ------------------------------------------------------------------------------------
 
 export const placedChapterSchema = z.object({
@@ -71,10 +75,15 @@ export type RedactionView = z.infer<typeof redactionViewSchema>;
  * `PUT /api/meetings/{id}/recording/publication`. The law publishes the recording of a public meeting (u.s.g.
  * art. 20(1b)); to withhold it needs a legal basis and a reason, both on record.
  */
-export const recordingDecisionSchema = z.discriminatedUnion('published', [
-  z.strictObject({ published: z.literal(true) }),
-  z.strictObject({ published: z.literal(false), legalBasis: words(500), reason: words(2000) }),
-]);
+export const recordingDecisionSchema = z
+  .strictObject({
+    published: z.boolean(),
+    legalBasis: words(500).nullable(),
+    reason: words(2000).nullable(),
+  })
+  .refine(({ published, legalBasis, reason }) => published || (legalBasis !== null && reason !== null), {
+    error: 'to withhold a recording needs a legal basis and a reason',
+  });
 export type RecordingDecision = z.infer<typeof recordingDecisionSchema>;
 
 /**

@@ -5,6 +5,7 @@ export * from './http-client';
 export * from './live-client';
 export * from './meeting-script';
 export * from './program.process';
+export * from './recorded-programme.process';
 export * from './room';
 export * from './server.process';
 export * from './snapshot-elections';

@@ -10,6 +10,9 @@ import { CommandReceiptRow } from '../journal/command-receipt.entity';
 import { JournalEntryRow } from '../journal/journal-entry.entity';
 import { AgendaItemRow } from '../meetings/agenda-item.entity';
 import { MeetingRow } from '../meetings/meeting.entity';
+import { CaptionCueRow } from '../recordings/caption-cue.entity';
+import { RecordingDecisionRow } from '../recordings/recording-decision.entity';
+import { RecordingJobRow } from '../recordings/recording-job.entity';
 import { SealedBallotRow } from '../secret-ballots/sealed-ballot.entity';
 import { SecretBallotRow } from '../secret-ballots/secret-ballot.entity';
 import { VoteRecordRow } from '../publication/vote-record.entity';
@@ -17,6 +20,7 @@ import { SourceKeyRow } from '../rtc/source-key.entity';
 
 export const entities = [
   AgendaItemRow,
+  CaptionCueRow,
   CheckpointRow,
   CommandReceiptRow,
   CouncilRow,
@@ -25,6 +29,8 @@ export const entities = [
   MeetingRow,
   MemberRow,
   PersonRow,
+  RecordingDecisionRow,
+  RecordingJobRow,
   SealedBallotRow,
   SecretBallotRow,
   SessionRow,

@@ -62,6 +62,11 @@ export class MeetingsService {
     return (await this.store.listOfCouncil(councilId)).map(summaryOf);
   }
 
+  /** Newest first. */
+  listedOfCouncil(councilId: string): Promise<ListedMeeting[]> {
+    return this.store.listOfCouncil(councilId);
+  }
+
   async publicList(): Promise<PublicMeetings> {
     const summaries = (await this.store.listPublic()).map(summaryOf);
     return {

@@ -20,9 +20,6 @@ export interface Placed {
   readonly to: number;
 }
 
-/** Shorter than a frame at 25 a second: nothing of such a span is to be seen. */
-const leastSeconds = 0.04;
-
 export function timeLineOf(picture: RecordedPicture): TimeLine {
   const { segments } = picture;
   const positions: number[] = [];
@@ -44,7 +41,7 @@ export function timeLineOf(picture: RecordedPicture): TimeLine {
   const place = (startedAt: number, endedAt: number): Placed | null => {
     const from = positionAt(startedAt);
     const to = positionAt(endedAt) ?? seconds;
-    return from === null || to - from < leastSeconds ? null : { from, to };
+    return from === null || to <= from ? null : { from, to };
   };
   const momentAt = (at: number): number => {
     const index = Math.min(firstAbove(positions, Math.max(0, at)), segments.length) - 1;
