@@ -31,7 +31,7 @@ export class OnAir {
     const server = new ScriptedServer();
     const config = readConfig({
       ...{ SERVER_URL: await server.listen(), MEDIA_KEY: mediaKey, DATA_DIR: dataDir },
-      ...{ PROGRAMME_SIZE: '640x360', PATH: process.env['PATH'], ...environment },
+      ...{ PROGRAMME_SIZE: '640x360', RECORDING: 'off', PATH: process.env['PATH'], ...environment },
     });
     const app = await NestFactory.createApplicationContext(MediaModule.with(config), { logger: false });
     return new OnAir(server, dataDir, config, app);

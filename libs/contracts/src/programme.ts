@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordingStatusSchema } from './recording';
 
 const count = z.int().min(0);
 const sourceName = z.string().min(1).max(40);
@@ -77,5 +78,7 @@ export const programmeStatusSchema = z.strictObject({
   encoderRuns: z.boolean(),
   /** The speech-to-text process: `silent` runs and has said nothing for long; absent: none is set up. */
   captions: z.enum(captionStates).optional(),
+  /** Null or absent: nothing is recorded. */
+  recording: recordingStatusSchema.nullish(),
 });
 export type ProgrammeStatus = z.infer<typeof programmeStatusSchema>;

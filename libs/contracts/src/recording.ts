@@ -16,9 +16,10 @@ export const recordingStatusSchema = z.strictObject({
   pictures: z.array(
     z.strictObject({
       name: z.enum(recordedPictures),
-      /** `failing`: seconds are being lost now, to a full or slow disk. */
-      state: z.enum(['recording', 'failing']),
+      /** `waiting`: for the meeting's opening. `failing`: seconds are being lost now, to a full or slow disk. */
+      state: z.enum(['waiting', 'recording', 'failing']),
       seconds: z.number().min(0),
+      /** Since the media process was started: what the disk did not take, and what never left an encoder. */
       lostSeconds: z.number().min(0),
     }),
   ),

@@ -96,7 +96,11 @@ export class ProgrammeOnAir {
 
   private ffmpeg(encodes: boolean): SeenProcess {
     const found = this.processes().find(
-      ({ command }) => command.includes('rawvideo') && command.includes('libx264') === encodes,
+      ({ command }) =>
+        command.includes('rawvideo') &&
+        command.includes('libx264') === encodes &&
+        // The encoder of the recording without the overlay.
+        !command.includes('ultrafast'),
     );
     if (!found) throw new Error(`The media process runs no ${encodes ? 'encoder' : 'decoder'}`);
     return found;

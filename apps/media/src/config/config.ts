@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type RecordedPictureName, recordedPictures } from '@kworum/contracts';
 import { z } from 'zod';
 import type { PictureSize } from '../picture-format';
 import { type LeastLogLevel, logLevels } from '../logging/stderr-logger';
@@ -46,6 +47,20 @@ const size = z
     return z.NEVER;
   });
 
+const recording = z
+  .string()
+  .default('programme,clean')
+  .transform((text, context): readonly RecordedPictureName[] => {
+    const named = text.split(',').map((name) => name.trim());
+    const pictures = recordedPictures.filter((name) => named.includes(name));
+    if (text === 'off') return [];
+    if (pictures.length === named.length && pictures[0] === 'programme') return pictures;
+    context.addIssue('must be programme,clean or programme or off');
+    return z.NEVER;
+  });
+
+const megabyte = 1024 * 1024;
+
 const environment = z.object({
   SERVER_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http address' })
@@ -58,6 +73,12 @@ const environment = z.object({
   PROGRAMME_SOURCE: source,
   PROGRAMME_SOURCES: sources,
   PROGRAMME_SIZE: size,
+  RECORDING: recording,
+  RECORDING_RESERVE_MB: z.coerce
+    .number({ error: 'must be a number of megabytes' })
+    .int('must be a whole number of megabytes')
+    .min(0, 'must not be negative')
+    .default(1024),
   FFMPEG_PATH: z.string().optional(),
   PATH: z.string().default(''),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('log'),
@@ -74,6 +95,14 @@ export interface MediaConfig {
   /** At least one; the most wanted first. */
   readonly sources: readonly NamedSource[];
   readonly size: PictureSize;
+  /** What is recorded; empty: nothing. */
+  readonly recordedPictures: readonly RecordedPictureName[];
+  /** Absolute; every meeting has a folder in it. */
+  readonly recordingsDirectory: string;
+  /** Absolute; keys of what a redaction has sealed, apart from it. */
+  readonly sealsDirectory: string;
+  /** What a recording leaves free on the disk. */
+  readonly reservedBytes: number;
   readonly ffmpeg: string;
   readonly logLevel: LeastLogLevel;
 }
@@ -99,6 +128,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): MediaConfig {
     liveDirectory: path.resolve(data.DATA_DIR, 'live'),
     sources: data.PROGRAMME_SOURCES ?? data.PROGRAMME_SOURCE ?? [{ name: 'test', source: { kind: 'test' } }],
     size: data.PROGRAMME_SIZE,
+    recordedPictures: data.RECORDING,
+    recordingsDirectory: path.resolve(data.DATA_DIR, 'recordings'),
+    sealsDirectory: path.resolve(data.DATA_DIR, 'recording-seals'),
+    reservedBytes: data.RECORDING_RESERVE_MB * megabyte,
     ffmpeg: ffmpeg.path,
     logLevel: data.LOG_LEVEL,
   };

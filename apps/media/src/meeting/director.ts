@@ -4,6 +4,7 @@ import type { MediaConfig } from '../config/config';
 import { mediaConfig } from '../config/media-config.token';
 import { LiveFolder } from '../packager/live-folder';
 import { liveDirectory, Programme } from '../program/programme';
+import { endRecordingLeftOpen } from '../recording/recording';
 import { CouncilLooks } from './council-look';
 import { MeetingFeed } from './meeting-feed';
 
@@ -117,10 +118,11 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
     this.change();
   }
 
-  /** A meeting that was closed while no media process ran: its playlist still waits for its end. */
+  /** A meeting that was closed while no media process ran: its playlists still wait for their end. */
   private async endLeftOpen(meetingId: string): Promise<void> {
     if (this.settled.has(meetingId)) return;
     this.settled.add(meetingId);
     await new LiveFolder(liveDirectory(this.config, meetingId)).endPlaylist();
+    await endRecordingLeftOpen(this.config, meetingId);
   }
 }

@@ -5,6 +5,8 @@ const soundBitrate = 128_000;
 /** About 2 Mbit/s at 720p; smaller pictures get less, but not less than text needs. */
 const bitsPerPixelSecond = 2.17;
 const leastVideoBitrate = 500_000;
+/** Less work needs more bits for a picture that is as good. */
+const bitsForWork = { superfast: 1, ultrafast: 1.5 };
 /** An RTP packet has to pass whatever lies between, with what WebRTC puts around it. */
 const rtpPacketBytes = 1200;
 /** The first descriptor of the pictures beside the full one: 0 to 3 are its own. */
@@ -17,8 +19,12 @@ export interface EncoderRates {
 }
 
 /** Bits a second. */
-export function encoderRates({ width, height }: PictureSize): EncoderRates {
-  const video = Math.max(leastVideoBitrate, Math.round((width * height * bitsPerPixelSecond) / 1000) * 1000);
+export function encoderRates(
+  { width, height }: PictureSize,
+  preset: EncoderPlan['preset'] = 'superfast',
+): EncoderRates {
+  const wanted = Math.round((width * height * bitsPerPixelSecond) / 1000) * 1000;
+  const video = Math.max(leastVideoBitrate, wanted) * bitsForWork[preset];
   return { video, videoPeak: Math.round(video * 1.25), sound: soundBitrate };
 }
 
@@ -92,7 +98,7 @@ function fullInput({ renditions }: EncoderPlan): string {
 }
 
 function pictureCoding(size: PictureSize, preset: EncoderPlan['preset']): string[] {
-  const rates = encoderRates(size);
+  const rates = encoderRates(size, preset);
   return [
     ...['-c:v', 'libx264', '-preset', preset, '-tune', 'zerolatency', '-profile:v', 'high'],
     ...['-g', `${framesPerSecond}`, '-keyint_min', `${framesPerSecond}`, '-sc_threshold', '0'],

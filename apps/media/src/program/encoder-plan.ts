@@ -31,6 +31,8 @@ export interface EncoderPlan {
   readonly size: PictureSize;
   /** How much work x264 puts into a picture. */
   readonly preset: 'superfast' | 'ultrafast';
+  /** Gives way to every other process when the machine has too much to do. */
+  readonly givesWay: boolean;
   /** Beside the full picture. */
   readonly renditions: readonly PictureRendition[];
   /** Null: nobody looks on by WebRTC. */
@@ -39,5 +41,10 @@ export interface EncoderPlan {
 
 /** The plain programme: the full picture and nothing else. */
 export function plainPlan(size: PictureSize): EncoderPlan {
-  return { size, preset: 'superfast', renditions: [], monitor: null };
+  return { size, preset: 'superfast', givesWay: false, renditions: [], monitor: null };
+}
+
+/** The picture without the overlay, for the recording alone: cheap, and never in the way of the programme. */
+export function cleanPlan(size: PictureSize): EncoderPlan {
+  return { ...plainPlan(size), preset: 'ultrafast', givesWay: true };
 }

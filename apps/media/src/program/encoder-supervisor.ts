@@ -4,6 +4,7 @@ import { encoderArguments, encoderOutputs } from './encoder-arguments';
 import { EncoderOutput, type RenditionSink } from './encoder-output';
 import type { EncoderPlan } from './encoder-plan';
 import { EncoderProcess } from './encoder.process';
+import { giveWay, waysBehind } from './give-way';
 
 /** Frames that may wait, as they do while an encoder starts; more are dropped, picture and sound together. */
 const mostWaiting = 20;
@@ -100,6 +101,7 @@ export class EncoderSupervisor {
       }),
       ...{ outputs, startedAt: now, lastTakenAt: now, framesWritten: 0 },
     };
+    if (this.plan.givesWay) giveWay(run.process.pid, waysBehind.recording);
     this.run = run;
     this.runs += 1;
   }

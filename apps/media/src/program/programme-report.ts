@@ -1,4 +1,5 @@
 import type { ProgrammeControl, ProgrammeSourceStatus, ProgrammeStatus } from '@kworum/contracts';
+import type { Recording } from '../recording/recording';
 import type { EncoderSupervisor } from './encoder-supervisor';
 import type { SourceSet } from './source-set';
 import type { Switcher } from './switcher';
@@ -20,6 +21,7 @@ export class ProgrammeReport {
     private readonly sources: SourceSet,
     private readonly switcher: Switcher,
     private readonly encoder: EncoderSupervisor,
+    private readonly recording: Recording,
   ) {}
 
   /** To be called once a second: counts begin where this stood ten calls ago. */
@@ -38,6 +40,7 @@ export class ProgrammeReport {
       repeatedFrames: counts.repeated - (before?.repeated ?? 0),
       droppedFrames: counts.dropped - (before?.dropped ?? 0),
       encoderRuns: this.encoder.pid !== undefined,
+      recording: this.recording.status,
     };
   }
 

@@ -6,6 +6,8 @@ import { LiveFolder } from '../packager/live-folder';
 import { Packager } from '../packager/packager';
 import { SegmentJoiner } from '../packager/segment-joiner';
 import { frameBytes } from '../picture-format';
+import { CleanPicture } from '../recording/clean-picture';
+import { Recording } from '../recording/recording';
 import { BytePool } from './byte-pool';
 import { encoderRates } from './encoder-arguments';
 import { plainPlan } from './encoder-plan';
@@ -26,6 +28,8 @@ export interface ProgrammeProcesses {
   readonly source: number | undefined;
   readonly sources: readonly (number | undefined)[];
   readonly encoder: number | undefined;
+  /** The encoder of the recording without the overlay. */
+  readonly clean: number | undefined;
 }
 
 /**
@@ -38,6 +42,9 @@ export class Programme {
   private readonly switcher: Switcher;
   private readonly encoder: EncoderSupervisor;
   private readonly packager: Packager;
+  private readonly recording: Recording;
+  /** Null: it is not recorded. */
+  private readonly clean: CleanPicture | null;
   private readonly clock: FrameClock;
   private readonly frames: BytePool;
   private readonly reports: ProgrammeReport;
@@ -58,6 +65,8 @@ export class Programme {
     const rates = encoderRates(size);
     this.frames = new BytePool(frameBytes(size), framesInHand);
     this.overlay = new Overlay(size);
+    this.recording = new Recording(config, snapshot.meetingId, logger);
+    const cleanSinks = this.recording.sinksOf('clean');
     this.show(snapshot);
     const folder = new LiveFolder(liveDirectory(config, snapshot.meetingId));
     this.packager = new Packager(folder, size, bandwidth(rates), logger);
@@ -66,11 +75,18 @@ export class Programme {
     this.encoder = new EncoderSupervisor(
       ffmpeg,
       plainPlan(size),
-      [new SegmentJoiner([this.packager])],
+      [new SegmentJoiner([this.packager, ...this.recording.sinksOf('programme')])],
       logger,
     );
+    this.clean = cleanSinks.length > 0 ? new CleanPicture(config, cleanSinks) : null;
     this.clock = new FrameClock((due, onAir) => this.sendFrame(due, onAir));
-    this.reports = new ProgrammeReport(snapshot.meetingId, this.sources, this.switcher, this.encoder);
+    this.reports = new ProgrammeReport(
+      snapshot.meetingId,
+      this.sources,
+      this.switcher,
+      this.encoder,
+      this.recording,
+    );
     this.reporting = setInterval(() => this.report(), reportEveryMs);
     this.direct(control);
     logger.log(`${this.title()} is on air`);
@@ -84,12 +100,13 @@ export class Programme {
   get processes(): ProgrammeProcesses {
     const sources = this.sources.supervisors.map(({ pid }) => pid);
     const source = sources[this.onAir === 'slate' ? 0 : this.onAir];
-    return { source, sources, encoder: this.encoder.pid };
+    return { source, sources, encoder: this.encoder.pid, clean: this.clean?.pid };
   }
 
   show(snapshot: MediaSnapshot): void {
     this.snapshot = snapshot;
     this.overlay.show(snapshot, Date.now());
+    if (snapshot.meeting.phase === 'open') this.recording.begin();
   }
 
   wear(look: OverlayLook): void {
@@ -116,8 +133,8 @@ export class Programme {
     this.clock.close();
     clearInterval(this.reporting);
     this.sources.close();
-    await this.encoder.close();
-    await this.packager.close({ ended });
+    await Promise.all([this.encoder.close(), this.clean?.close()]);
+    await Promise.all([this.packager.close({ ended }), this.recording.close({ ended })]);
     this.logger.log(`${this.title()} is off air${ended ? '' : ' for now'}`);
   }
 
@@ -125,6 +142,7 @@ export class Programme {
     const frame = this.frames.take();
     const sound = this.switcher.next(due, frame);
     if (this.switcher.onAir !== this.onAir) this.changeOnAir(this.switcher.onAir);
+    this.clean?.write(frame, sound, onAir);
     blendStrips(frame, this.config.size, this.overlay.stripsAt(onAir));
     this.encoder.write(frame, sound, onAir, () => this.frames.release(frame));
   }

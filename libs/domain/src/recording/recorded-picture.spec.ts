@@ -7,6 +7,7 @@ import {
   recordingPlaylistEnd,
   recordingPlaylistHead,
   segmentLines,
+  wholeLines,
 } from './recorded-picture';
 
 const noon = Date.UTC(2026, 2, 1, 12);
@@ -42,6 +43,27 @@ describe('the playlist of a recording', () => {
     for (let torn = 1; torn <= lines; torn += 1) {
       expect(readRecording(text.slice(0, -torn)).segments).toEqual(segments.slice(0, 3));
     }
+  });
+});
+
+describe('a playlist that is continued', () => {
+  const upTo = (count: number): string =>
+    recordingPlaylistHead +
+    segments
+      .slice(0, count)
+      .map((segment, index) => segmentLines(segment, segments[index - 1] ?? null))
+      .join('');
+
+  it('goes on behind its last whole segment, wherever a power cut tore it', () => {
+    for (let length = 0; length <= text.length; length += 1) {
+      const whole = wholeLines(text.slice(0, length));
+      const count = readRecording(text.slice(0, length)).segments.length;
+      expect(whole).toBe(length < recordingPlaylistHead.length ? '' : upTo(count));
+    }
+  });
+
+  it('has no end any more', () => {
+    expect(wholeLines(text + recordingPlaylistEnd)).toBe(text);
   });
 });
 

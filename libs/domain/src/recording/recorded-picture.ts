@@ -71,6 +71,18 @@ export function readRecording(text: string): RecordedPicture {
   return { segments, ended: whole.includes('#EXT-X-ENDLIST') };
 }
 
+/**
+ * The text up to its last whole segment, so that more can be put behind it: without lines that a power cut tore or
+ * left alone, and without the end.
+ */
+export function wholeLines(text: string): string {
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  const lines = whole.split(/(?<=\n)/);
+  const last = lines.findLastIndex((line) => !line.startsWith('#'));
+  if (last >= 0) return lines.slice(0, last + 1).join('');
+  return text.startsWith(recordingPlaylistHead) ? recordingPlaylistHead : '';
+}
+
 /** How long the picture plays, seconds. */
 export function recordedSeconds({ segments }: RecordedPicture): number {
   return segments.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0);

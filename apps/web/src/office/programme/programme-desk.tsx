@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Pills } from '../fields/pills';
 import { Tick } from '../fields/tick';
 import { programmeFaults } from './programme-faults';
+import { RecordingLine } from './recording-line';
+import { recordingFaults } from './recording-state';
 import { SlateForm } from './slate-form';
 import { SourceButtons } from './source-buttons';
 import { useDirect } from './use-direct';
@@ -36,12 +38,22 @@ export function ProgrammeDesk({ meetingId, control, status }: ProgrammeDeskProps
             {t(`programme.warning.${words}`, values)}
           </p>
         ))}
+        {recordingFaults(status?.recording).map((fault) => (
+          <p key={fault.words + ('picture' in fault ? fault.picture : '')} className="programme-fault">
+            <TriangleAlert aria-hidden size={16} />
+            {t(`programme.recording.${fault.words}`, {
+              ...fault,
+              ...('picture' in fault && { picture: t(`programme.recording.pictures.${fault.picture}`) }),
+            })}
+          </p>
+        ))}
       </div>
       {failure && (
         <p className="form-error" role="alert">
           {t(`failure.${failure}`)}
         </p>
       )}
+      {status && <RecordingLine recording={status.recording} />}
       {status && <SourceButtons control={control} status={status} onPress={take} />}
       <details className="programme-settings">
         <summary>{t('programme.settings')}</summary>

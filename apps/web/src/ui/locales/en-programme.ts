@@ -28,6 +28,17 @@ export const enProgramme: Words['programme'] = {
   announcement: 'Words on the slate',
   announcementHelp: 'Empty: “Przerwa w transmisji” (the programme is in Polish).',
   announce: 'Change the words',
+  recording: {
+    off: 'The meeting is not recorded (this computer is set up so).',
+    waits: 'The recording starts when the meeting is opened',
+    time: 'Recording {{time}}',
+    withClean: 'the picture without captions as well',
+    lost: '{{lost}} s lost',
+    free: '{{free}} free',
+    failing: 'The recording ({{picture}}) is not being saved: {{lost}} s lost. The transmission goes on.',
+    littleSpace: 'Little room for the recording: {{free}} free.',
+    pictures: { programme: 'programme', clean: 'picture without captions' },
+  },
   warning: {
     away: 'Nothing broadcasts this meeting now.',
     encoder: 'The encoder does not run; it is being restarted.',

@@ -27,6 +27,17 @@ export const plProgramme = {
   announcement: 'Napis na planszy',
   announcementHelp: 'Puste pole: „Przerwa w transmisji”.',
   announce: 'Zmień napis',
+  recording: {
+    off: 'Posiedzenie nie jest nagrywane (tak jest ustawiony ten komputer).',
+    waits: 'Nagranie ruszy z otwarciem posiedzenia',
+    time: 'Nagranie {{time}}',
+    withClean: 'także obraz bez napisów',
+    lost: 'stracono {{lost}} s',
+    free: 'wolne {{free}}',
+    failing: 'Nagranie ({{picture}}) nie zapisuje się: stracono {{lost}} s. Transmisja trwa.',
+    littleSpace: 'Mało miejsca na nagranie: wolne {{free}}.',
+    pictures: { programme: 'program', clean: 'obraz bez napisów' },
+  },
   warning: {
     away: 'Tego posiedzenia nic teraz nie nadaje.',
     encoder: 'Koder nie działa, uruchamia się ponownie.',
