@@ -1,8 +1,9 @@
-import { UserCheck, Wifi } from 'lucide-react';
+import { UserCheck, Video, Wifi } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { PressButton } from '../ui/components/press-button';
 import type { CommandInHand } from '../ui/live/use-command';
 import { CommandWords } from './command-words';
+import { useCall } from './remote/call-context';
 
 interface ConfirmPresenceProps {
   readonly room: CommandInHand;
@@ -13,6 +14,9 @@ interface ConfirmPresenceProps {
 /** The first thing of a meeting: without it a member can neither vote nor speak. */
 export function ConfirmPresence({ room, remoteAllowed, help }: ConfirmPresenceProps) {
   const { t } = useTranslation();
+  const hand = useCall();
+  // Who waits to be admitted will be present by that.
+  if (hand?.state.step === 'waiting') return null;
   return (
     <section className="confirm-presence">
       <div className="presence-buttons">
@@ -25,7 +29,17 @@ export function ConfirmPresence({ room, remoteAllowed, help }: ConfirmPresencePr
         >
           {t(remoteAllowed ? 'tablet.presentInRoom' : 'tablet.confirmPresence')}
         </PressButton>
-        {remoteAllowed && (
+        {hand?.offered && (
+          <PressButton
+            size="large"
+            icon={<Video aria-hidden size={34} />}
+            isDisabled={room.busy}
+            onPress={hand.call.choose}
+          >
+            {t('call.offer')}
+          </PressButton>
+        )}
+        {remoteAllowed && !hand?.offered && (
           <PressButton
             size="large"
             icon={<Wifi aria-hidden size={34} />}

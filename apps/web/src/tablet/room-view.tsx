@@ -8,6 +8,7 @@ import { ConfirmPresence } from './confirm-presence';
 import { FloorActions } from './floor-actions';
 import { ItemHeading } from './item-heading';
 import { NextItems } from './next-items';
+import { CallPanel } from './remote/call-panel';
 import { PreparedVote } from './prepared-vote';
 import { VoteResult } from './vote-result';
 
@@ -26,6 +27,7 @@ export function RoomView({ snapshot, own, room }: RoomViewProps) {
   return (
     <div className="room">
       <main className="room-main">
+        {!over && <CallPanel remotelyPresent={own.present && own.remote} />}
         <ItemHeading snapshot={snapshot} />
         {!own.present && !over && (
           <ConfirmPresence

@@ -1,4 +1,4 @@
-import type { MemberSnapshot, OwnView, Session } from '@kworum/contracts';
+import type { MemberSnapshot, OwnView, RemoteRoom, Session } from '@kworum/contracts';
 import { CalendarClock, UserX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { OfflineBar } from '../ui/components/offline-bar';
@@ -9,6 +9,10 @@ import type { LiveState, SendCommand } from '../ui/live/live-store';
 import { useCommand } from '../ui/live/use-command';
 import { CastingContext, useNewCasting } from './anonymous/use-casting';
 import { Notice } from './notice';
+import { CallContext, useRemoteCall } from './remote/call-context';
+import { CallStrip } from './remote/call-strip';
+import { JoinForm } from './remote/join-form';
+import { RoomSound } from './remote/room-sound';
 import { RoomView } from './room-view';
 import { TabletBar } from './tablet-bar';
 import { useVoteAlert } from './vote-alert';
@@ -33,7 +37,12 @@ export function TabletScreen({ session, live, sendCommand, onSignOut }: TabletSc
       <OfflineBar offlineSince={live.offlineSince} refusal={live.refusal} />
       {snapshot && <QuorumLost quorum={snapshot.quorum} />}
       {snapshot && own && own.meetingId === snapshot.meetingId ? (
-        <Meeting key={snapshot.meetingId} snapshot={snapshot} own={own} sendCommand={sendCommand} />
+        <Meeting
+          key={snapshot.meetingId}
+          {...{ snapshot, own, sendCommand }}
+          online={status === 'online'}
+          remote={live.remote}
+        />
       ) : (
         <Waiting onSignOut={onSignOut} idle={live.idle || snapshot !== null} />
       )}
@@ -45,32 +54,41 @@ interface MeetingProps {
   readonly snapshot: MemberSnapshot;
   readonly own: OwnView;
   readonly sendCommand: SendCommand;
+  readonly online: boolean;
+  readonly remote: RemoteRoom | undefined;
 }
 
-function Meeting({ snapshot, own, sendCommand }: MeetingProps) {
+function Meeting({ snapshot, own, sendCommand, online, remote }: MeetingProps) {
   const { t } = useTranslation();
   const room = useCommand(sendCommand);
   const ballot = useCommand(sendCommand);
   const casting = useNewCasting(own, sendCommand, snapshot.vote);
+  const allowed = snapshot.meeting.remoteAllowed;
+  const hand = useRemoteCall(snapshot.meetingId, { remote, online, allowed });
   if (own.seat === null) {
     return <Notice icon={UserX} title={t('tablet.noSeat')} text={t('tablet.noSeatHelp')} />;
   }
   const { vote } = snapshot;
-  if (vote?.status === 'open') {
-    const { agenda, meeting } = snapshot;
-    return (
-      <CastingContext value={casting}>
-        <VoteView
-          key={vote.voteId}
-          {...{ vote, agenda, own, ballot, room, sendCommand }}
-          remoteAllowed={meeting.remoteAllowed}
-        />
-      </CastingContext>
-    );
-  }
+  const voting = vote?.status === 'open' && (own.present || hand.state.step !== 'choosing');
   return (
     <CastingContext value={casting}>
-      <RoomView snapshot={snapshot} own={own} room={room} />
+      <CallContext value={hand}>
+        {voting ? (
+          <>
+            <VoteView
+              key={vote.voteId}
+              {...{ vote, agenda: snapshot.agenda, own, ballot, room, sendCommand }}
+              remoteAllowed={allowed}
+            />
+            <CallStrip />
+          </>
+        ) : hand.state.step === 'choosing' ? (
+          <JoinForm {...hand} />
+        ) : (
+          <RoomView snapshot={snapshot} own={own} room={room} />
+        )}
+        <RoomSound />
+      </CallContext>
     </CastingContext>
   );
 }

@@ -13,6 +13,7 @@ import type {
   SessionState,
   Setup,
   SignIn,
+  SourceKey,
   VoteRecord,
 } from '@kworum/contracts';
 import { request } from './request';
@@ -37,6 +38,19 @@ export const api = {
   prepareMeeting: (meetingId: string) => request<void>('POST', `/api/meetings/${meetingId}/prepare`),
   directProgramme: (meetingId: string, control: ProgrammeControl) =>
     request<void>('PUT', `/api/meetings/${meetingId}/programme`, control),
+  joinRemotely: (meetingId: string, muted: boolean) =>
+    request<void>('PUT', `/api/meetings/${meetingId}/remote/self`, { muted }),
+  leaveRemotely: (meetingId: string) => request<void>('DELETE', `/api/meetings/${meetingId}/remote/self`),
+  admitRemotely: (meetingId: string, memberId: string) =>
+    request<void>('POST', `/api/meetings/${meetingId}/remote/members/${memberId}/admission`),
+  sendOutRemotely: (meetingId: string, memberId: string) =>
+    request<void>('DELETE', `/api/meetings/${meetingId}/remote/members/${memberId}`),
+  setRemoteMicrophone: (meetingId: string, memberId: string, open: boolean) =>
+    request<void>('PUT', `/api/meetings/${meetingId}/remote/members/${memberId}/microphone`, { open }),
+  sourceKey: (meetingId: string, source: string) =>
+    request<SourceKey>('GET', `/api/meetings/${meetingId}/source-keys/${encodeURIComponent(source)}`),
+  renewSourceKey: (meetingId: string, source: string) =>
+    request<SourceKey>('POST', `/api/meetings/${meetingId}/source-keys/${encodeURIComponent(source)}`),
   publicMeetings: () => request<PublicMeetings>('GET', '/api/public/meetings'),
   publicMeeting: (meetingId: string) => request<PublicMeeting>('GET', `/api/public/meetings/${meetingId}`),
   publicVote: (voteId: string) => request<VoteRecord>('GET', `/api/public/votes/${voteId}`),

@@ -26,11 +26,11 @@ export async function request<T>(
   return { ok: true, value: (await response.json()) as T };
 }
 
-const failed = (failure: Failure): Answer<never> => ({ ok: false, failure });
+export const failed = (failure: Failure): Answer<never> => ({ ok: false, failure });
 
 const proxyOrServerAway = new Set([502, 503, 504]);
 
-async function failureOf(response: Response): Promise<Failure> {
+export async function failureOf(response: Response): Promise<Failure> {
   const isProblem = (response.headers.get('content-type') ?? '').includes('application/problem+json');
   if (!isProblem) {
     return { code: proxyOrServerAway.has(response.status) ? 'unreachable' : 'internal-error', errors: [] };

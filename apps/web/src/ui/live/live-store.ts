@@ -6,6 +6,7 @@ import type {
   OwnView,
   ProgrammeControl,
   ProgrammeStatus,
+  RemoteRoom,
   Snapshot,
   SnapshotOf,
 } from '@kworum/contracts';
@@ -24,6 +25,8 @@ export interface LiveState<A extends Audience> {
   readonly own: OwnView | null;
   /** What is ordered on air and what is; to the office alone, and absent until it comes. */
   readonly programme?: { readonly control: ProgrammeControl; readonly status: ProgrammeStatus | null };
+  /** Who takes part from elsewhere: to the office all of them, to a member itself; absent until it comes. */
+  readonly remote?: RemoteRoom;
   /** The server answered that there is no meeting to follow yet. */
   readonly idle: boolean;
   /** Why no connection will come without a person's help. */
@@ -79,6 +82,7 @@ export class LiveStore<A extends Audience> {
         const { programme } = this.#state;
         if (programme) this.#change({ programme: { ...programme, status } });
       },
+      remoteRoom: (remote) => this.#change({ remote }),
       idle: () => this.#change({ idle: true, snapshot: null, own: null }),
       signedOut: () => this.#change({ refusal: 'not-signed-in' }),
     });

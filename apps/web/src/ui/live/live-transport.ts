@@ -5,6 +5,7 @@ import type {
   OwnView,
   ProgrammeOrder,
   ProgrammeStatus,
+  RemoteRoom,
   Snapshot,
 } from '@kworum/contracts';
 
@@ -18,6 +19,8 @@ export interface LiveTransportListener {
   /** To the office alone. */
   programme(order: ProgrammeOrder): void;
   programmeStatus(status: ProgrammeStatus | null): void;
+  /** To the office all who take part from elsewhere, to a member itself. */
+  remoteRoom(room: RemoteRoom): void;
   idle(): void;
   signedOut(): void;
 }

@@ -52,6 +52,7 @@ export class SocketTransport implements LiveTransport {
     socket.on('own', (own) => listener.own(own));
     socket.on('programme', (order) => listener.programme(order));
     socket.on('programme-status', (status) => listener.programmeStatus(status));
+    socket.on('remote-room', (room) => listener.remoteRoom(room));
     socket.on('idle', () => listener.idle());
     socket.on('signed-out', () => listener.signedOut());
     window.addEventListener('online', this.#wake);

@@ -1,4 +1,5 @@
 import { enAnonymous } from './en-anonymous';
+import { enCall } from './en-call';
 import { enConsole } from './en-console';
 import { enHall } from './en-hall';
 import { enOffice } from './en-office';
@@ -22,6 +23,7 @@ export const en: Words = {
   console: enConsole,
   tablet: enTablet,
   anonymous: enAnonymous,
+  call: enCall,
   office: enOffice,
   registers: enRegisters,
   programme: enProgramme,

@@ -1,4 +1,5 @@
 import { plAnonymous } from './pl-anonymous';
+import { plCall } from './pl-call';
 import { plConsole } from './pl-console';
 import { plHall } from './pl-hall';
 import { plOffice } from './pl-office';
@@ -22,6 +23,7 @@ export const pl = {
   console: plConsole,
   tablet: plTablet,
   anonymous: plAnonymous,
+  call: plCall,
   office: plOffice,
   registers: plRegisters,
   programme: plProgramme,
