@@ -40,7 +40,8 @@ const highestBitrate = 1_500_000;
 /** Taking part from elsewhere, on this tablet: from the preview of the own camera to the end of the call. */
 export class RemoteCall {
   #state: CallState;
-  #links: ReturnType<CallDesk['link']>[] = [];
+  #publishing: ReturnType<CallDesk['link']> | null = null;
+  #watching: ReturnType<CallDesk['link']> | null = null;
   #goneTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #media: LocalMedia;
   readonly #listeners = new Set<() => void>();
@@ -112,7 +113,8 @@ export class RemoteCall {
     const back = online && !this.#state.online;
     this.#change({ online });
     if (!back || !isIn(this.#state.step)) return;
-    for (const link of this.#links) link.wake();
+    this.#publishing?.wake();
+    this.#watching?.wake();
     void this.#tell();
   }
 
@@ -149,8 +151,16 @@ export class RemoteCall {
     }
     this.#change({ step: self.state });
     this.#openMicrophone();
-    if (self.state === 'waiting') this.#stopLinks();
-    else if (this.#links.length === 0) this.#startLinks();
+    this.#link();
+  }
+
+  /** Sends and receives while admitted; sends nothing before there is something to send. */
+  #link(): void {
+    const { step, media } = this.#state;
+    if (step !== 'admitted') return this.#stopLinks();
+    this.#watching ??= this.#watch();
+    if (media.audio || media.video) this.#publishing ??= this.#publish();
+    else this.#stopPublishing();
   }
 
   /** What is not wanted in the programme does not leave this device either. */
@@ -159,15 +169,24 @@ export class RemoteCall {
     if (media.audio) media.audio.enabled = self?.microphone === true && !muted;
   }
 
-  #startLinks(): void {
-    const base = `/api/meetings/${this.meetingId}/remote`;
-    const publishing = this.desk.link({
-      endpoint: `${base}/whip`,
-      prepare: (connection) => this.#publish(connection),
+  #publish(): ReturnType<CallDesk['link']> {
+    const sendEncodings = [{ maxBitrate: highestBitrate }];
+    const link = this.desk.link({
+      endpoint: `/api/meetings/${this.meetingId}/remote/whip`,
+      prepare: (connection) => {
+        const { video, audio } = this.#state.media;
+        if (audio) connection.addTransceiver(audio, { direction: 'sendonly' });
+        if (video) connection.addTransceiver(video, { direction: 'sendonly', sendEncodings });
+      },
       onState: (sending) => this.#change({ sending }),
     });
-    const watching = this.desk.link({
-      endpoint: `${base}/whep`,
+    link.start();
+    return link;
+  }
+
+  #watch(): ReturnType<CallDesk['link']> {
+    const link = this.desk.link({
+      endpoint: `/api/meetings/${this.meetingId}/remote/whep`,
       prepare: (connection) => {
         const room = new MediaStream();
         connection.ontrack = ({ track }) => {
@@ -179,21 +198,21 @@ export class RemoteCall {
       },
       onState: (receiving) => this.#change({ receiving }),
     });
-    this.#links = [publishing, watching];
-    for (const link of this.#links) link.start();
+    link.start();
+    return link;
   }
 
-  #publish(connection: RTCPeerConnection): void {
-    const { video, audio } = this.#state.media;
-    if (audio) connection.addTransceiver(audio, { direction: 'sendonly' });
-    const sendEncodings = [{ maxBitrate: highestBitrate }];
-    if (video) connection.addTransceiver(video, { direction: 'sendonly', sendEncodings });
+  #stopPublishing(): void {
+    this.#publishing?.stop();
+    this.#publishing = null;
+    this.#change({ sending: null });
   }
 
   #stopLinks(): void {
-    for (const link of this.#links) link.stop();
-    this.#links = [];
-    this.#change({ sending: null, receiving: null, room: null });
+    this.#stopPublishing();
+    this.#watching?.stop();
+    this.#watching = null;
+    this.#change({ receiving: null, room: null });
   }
 
   #mediaChanged(): void {
@@ -201,11 +220,13 @@ export class RemoteCall {
     const media = this.#media.state;
     this.#change({ media });
     this.#openMicrophone();
-    const [publishing] = this.#links;
+    const publishing = this.#publishing;
+    this.#link();
+    if (!publishing || publishing !== this.#publishing) return;
     // What is not there any more, or has not been there, is agreed upon anew; what is another one is not.
-    if (!before.video !== !media.video || !before.audio !== !media.audio) return publishing?.reopen();
-    if (media.video && before.video !== media.video) void publishing?.replaceTrack('video', media.video);
-    if (media.audio && before.audio !== media.audio) void publishing?.replaceTrack('audio', media.audio);
+    if (!before.video !== !media.video || !before.audio !== !media.audio) return publishing.reopen();
+    if (media.video && before.video !== media.video) void publishing.replaceTrack('video', media.video);
+    if (media.audio && before.audio !== media.audio) void publishing.replaceTrack('audio', media.audio);
   }
 
   #end(step: 'out' | 'sent-out'): void {
