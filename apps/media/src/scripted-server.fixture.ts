@@ -1,10 +1,13 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type {
   ClientToServer,
   MediaSnapshot,
+  OverlayPreview,
+  OverlayPreviewOrder,
   ProgrammeControl,
   ProgrammeStatus,
+  PublicLook,
   ServerToClient,
 } from '@kworum/contracts';
 import { aRoom } from '@kworum/testing';
@@ -14,11 +17,12 @@ export const mediaKey = 'the-secret-of-this-test';
 
 /** A server that speaks the contract's part for the audience `media`, as the test directs. */
 export class ScriptedServer {
-  private readonly http = createServer((_, response) => response.writeHead(404).end());
+  private readonly http = createServer(({ url = '' }, response) => this.answer(url, response));
   private readonly sockets = new Server<ClientToServer, ServerToClient>(this.http);
   private readonly startedAt = Date.now();
   private readonly listeners = new Set<(status: ProgrammeStatus) => void>();
   private latest: MediaSnapshot | null = null;
+  private look: { readonly look: PublicLook; readonly arms: string | null } | null = null;
   private seq = 0;
 
   /** Its clock is days away from the media process's: only differences may count. */
@@ -54,6 +58,18 @@ export class ScriptedServer {
     this.sockets.of('/live').emit('snapshot', { ...aRoom(change), audience: 'media', seq: 0 });
   }
 
+  /** Gives the council another look, with arms as an SVG document, and says so. */
+  dress(look: PublicLook['look'], arms: string | null): void {
+    this.look = { look: { look, hasCoatOfArms: arms !== null }, arms };
+    this.sockets.of('/live').emit('council-look', { councilId: aRoom().meeting.councilId });
+  }
+
+  async preview(order: OverlayPreviewOrder): Promise<OverlayPreview> {
+    const [socket] = this.sockets.of('/live').sockets.values();
+    if (!socket) throw new Error('No media process is connected');
+    return socket.timeout(5000).emitWithAck('overlay-preview', order);
+  }
+
   order(control: ProgrammeControl): void {
     this.sockets.of('/live').emit('programme', { meetingId: aRoom().meetingId, control });
   }
@@ -68,6 +84,12 @@ export class ScriptedServer {
       };
       this.listeners.add(listener);
     });
+  }
+
+  private answer(url: string, response: ServerResponse): void {
+    if (this.look && url.endsWith('/look')) response.end(JSON.stringify(this.look.look));
+    else if (this.look?.arms && url.endsWith('/coat-of-arms.svg')) response.end(this.look.arms);
+    else response.writeHead(404).end();
   }
 
   /** Ends every connection; resolves when one is back. */

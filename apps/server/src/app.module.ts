@@ -7,6 +7,7 @@ import { DatabaseModule } from './database/database.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
 import { LiveModule } from './live/live.module';
+import { LooksModule } from './looks/looks.module';
 import { MeetingsModule } from './meetings/meetings.module';
 import { OperationsModule } from './operations/operations.module';
 import { ProgrammeModule } from './programme/programme.module';
@@ -27,6 +28,7 @@ export class AppModule {
         OperationsModule,
         IdentityModule,
         CouncilsModule,
+        LooksModule,
         MeetingsModule,
         LiveModule,
         ProgrammeModule,

@@ -1,5 +1,6 @@
 import { ballotChannels, ballotForms, choices, majorityRuleIds, matters, outcomes } from '@kworum/domain';
 import { z } from 'zod';
+import { councilLookSchema } from './council-look';
 import { councilRulesSchema } from './council-rules';
 import { ballotContentSchema } from './majority';
 import { refusalCodes } from './reply';
@@ -161,6 +162,7 @@ export const councilSchema = z.object({
   statutorySize: z.int(),
   hasCoatOfArms: z.boolean(),
   demo: z.boolean(),
+  look: councilLookSchema,
   rules: councilRulesSchema,
   /** Oldest first; what holds on a day is the term that the day falls in. */
   terms: z.array(termSchema),

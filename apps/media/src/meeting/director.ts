@@ -7,6 +7,7 @@ import { liveDirectory, Programme } from '../program/programme';
 import { endRecordingLeftOpen } from '../recording/recording';
 import { CouncilLooks } from './council-look';
 import { MeetingFeed } from './meeting-feed';
+import { OverlayPreviews } from './overlay-previews';
 
 /** How long the programme of a closed meeting goes on, so that its end is seen. */
 const graceMs = 8000;
@@ -17,6 +18,7 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
   private readonly logger = new Logger(Director.name);
   private readonly ending = new AbortController();
   private readonly looks: CouncilLooks;
+  private readonly previews = new OverlayPreviews(() => this.programme);
   private feed: MeetingFeed | null = null;
   private programme: Programme | null = null;
   /** The latest snapshot; null: no meeting to follow. */
@@ -25,6 +27,7 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
   private readonly settled = new Set<string>();
   /** What the office wants; an order may come before its meeting is on air. */
   private readonly orders = new Map<string, ProgrammeControl>();
+  private fittings = 0;
   private changes: Promise<void> = Promise.resolve();
 
   constructor(@Inject(mediaConfig) private readonly config: MediaConfig) {
@@ -40,6 +43,8 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
     this.feed = new MeetingFeed(this.config.serverUrl, this.config.mediaKey, {
       snapshot: (snapshot) => this.follow(snapshot),
       programme: ({ meetingId, control }) => this.direct(meetingId, control),
+      councilLook: ({ councilId }) => this.dress(councilId),
+      preview: (order) => this.previews.preview(order),
       idle: () => this.follow(null),
     });
   }
@@ -96,7 +101,18 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
       new Logger(Programme.name),
     );
     this.programme = programme;
-    void this.looks.lookOf(snapshot.meeting.councilId).then((look) => programme.wear(look));
+    this.dress(programme.councilId);
+  }
+
+  /** Of two changes that overlap the later one holds. */
+  private dress(councilId: string): void {
+    const { programme } = this;
+    if (programme?.councilId !== councilId) return;
+    this.fittings += 1;
+    const fitting = this.fittings;
+    void this.looks.lookOf(councilId).then((look) => {
+      if (look && fitting === this.fittings) programme.wear(look);
+    });
   }
 
   private async takeOff(): Promise<void> {

@@ -4,7 +4,12 @@ import {
   type Handshake,
   liveNamespace,
   mediaSnapshotSchema,
+  type CouncilLookChange,
+  councilLookChangeSchema,
   type MediaSnapshot,
+  type OverlayPreview,
+  type OverlayPreviewOrder,
+  overlayPreviewOrderSchema,
   type ProgrammeOrder,
   programmeOrderSchema,
   type ProgrammeStatus,
@@ -18,6 +23,10 @@ export interface MeetingFollower {
   snapshot(snapshot: MediaSnapshot): void;
   /** What the office wants on air. */
   programme(order: ProgrammeOrder): void;
+  /** A council looks different from now on. */
+  councilLook(change: CouncilLookChange): void;
+  /** Somebody wants to see the overlay. */
+  preview(order: OverlayPreviewOrder): Promise<OverlayPreview>;
   /** There is no meeting to follow. */
   idle(): void;
 }
@@ -49,6 +58,8 @@ export class MeetingFeed {
     this.socket.on('disconnect', (reason) => this.unreachable(reason));
     this.socket.on('snapshot', (snapshot) => this.receive(snapshot));
     this.socket.on('programme', (order) => this.receiveOrder(order));
+    this.socket.on('council-look', (change) => this.receiveLook(change));
+    this.socket.on('overlay-preview', (order, reply) => this.receivePreview(order, reply));
     this.socket.on('idle', () => {
       this.latest = null;
       this.follower.idle();
@@ -86,6 +97,18 @@ export class MeetingFeed {
     const parsed = programmeOrderSchema.safeParse(received);
     if (parsed.success) this.follower.programme(parsed.data);
     else this.complain('An order', parsed.error);
+  }
+
+  private receiveLook(received: unknown): void {
+    const parsed = councilLookChangeSchema.safeParse(received);
+    if (parsed.success) this.follower.councilLook(parsed.data);
+    else this.complain('A change of a look', parsed.error);
+  }
+
+  private receivePreview(received: unknown, reply: (preview: OverlayPreview) => void): void {
+    const parsed = overlayPreviewOrderSchema.safeParse(received);
+    if (parsed.success) void this.follower.preview(parsed.data).then(reply);
+    else this.complain('The order of a preview', parsed.error);
   }
 
   private receive(received: unknown): void {

@@ -1,7 +1,7 @@
 import type { Logger } from '@nestjs/common';
 import type { MediaSnapshot, ProgrammeControl, ProgrammeStatus } from '@kworum/contracts';
 import type { MediaConfig } from '../config/config';
-import { blendStrips, Overlay, type OverlayLook, plainLook } from '../overlay';
+import { blendStrips, Overlay, type OverlayLook, plainLook, stillJpeg } from '../overlay';
 import { LiveFolder } from '../packager/live-folder';
 import { Packager } from '../packager/packager';
 import { SegmentJoiner } from '../packager/segment-joiner';
@@ -9,6 +9,7 @@ import { frameBytes } from '../picture-format';
 import { CleanPicture } from '../recording/clean-picture';
 import { Recording } from '../recording/recording';
 import { BytePool } from './byte-pool';
+import { CleanStill } from './clean-still';
 import { encoderRates } from './encoder-arguments';
 import { plainPlan } from './encoder-plan';
 import { EncoderSupervisor } from './encoder-supervisor';
@@ -48,6 +49,7 @@ export class Programme {
   private readonly clock: FrameClock;
   private readonly frames: BytePool;
   private readonly reports: ProgrammeReport;
+  private readonly still = new CleanStill();
   private readonly reporting: NodeJS.Timeout;
   private look: OverlayLook = plainLook;
   private slate: Buffer | null = null;
@@ -96,6 +98,10 @@ export class Programme {
     return this.snapshot.meetingId;
   }
 
+  get councilId(): string {
+    return this.snapshot.meeting.councilId;
+  }
+
   /** The processes that run for it now, for whoever watches or tests them. */
   get processes(): ProgrammeProcesses {
     const sources = this.sources.supervisors.map(({ pid }) => pid);
@@ -115,6 +121,14 @@ export class Programme {
     this.overlay.wear(look);
   }
 
+  /** The overlay of now over the picture of now, shown or not; null: there is no picture any more. */
+  async preview(): Promise<Buffer | null> {
+    const frame = await this.still.next();
+    if (frame === null) return null;
+    blendStrips(frame, this.config.size, this.overlay.unhiddenStripsAt(Date.now()));
+    return stillJpeg(frame, this.config.size);
+  }
+
   /** What the office wants on air, from the next frame on. */
   direct(control: ProgrammeControl): void {
     if (control.announcement !== this.control.announcement) this.slate = null;
@@ -131,6 +145,7 @@ export class Programme {
 
   private async closeParts({ ended }: { ended: boolean }): Promise<void> {
     this.clock.close();
+    this.still.close();
     clearInterval(this.reporting);
     this.sources.close();
     await Promise.all([this.encoder.close(), this.clean?.close()]);
@@ -143,6 +158,7 @@ export class Programme {
     const sound = this.switcher.next(due, frame);
     if (this.switcher.onAir !== this.onAir) this.changeOnAir(this.switcher.onAir);
     this.clean?.write(frame, sound, onAir);
+    this.still.offer(frame);
     blendStrips(frame, this.config.size, this.overlay.stripsAt(onAir));
     this.encoder.write(frame, sound, onAir, () => this.frames.release(frame));
   }

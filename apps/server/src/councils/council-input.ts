@@ -2,17 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { ArrivingMember, NewCouncil, NewTerm } from '@kworum/contracts';
 import { defaultCouncilRules } from '@kworum/domain';
 import { ProblemError } from '../http/problem';
+import { assertHarmlessSvg } from '../looks/svg-document';
 import type { CouncilRecord, TermRecord } from './councils.store';
 import type { MemberRow } from './member.entity';
 
-/** @throws ProblemError invalid-input, naming the place of the mistake */
+/** @throws ProblemError invalid-input, naming the place of the mistake, or unusable-drawing */
 export function councilFrom(input: NewCouncil): { council: CouncilRecord; term: TermRecord } {
   const councilId = randomUUID();
   const { name, coatOfArms, demo, rules = defaultCouncilRules } = input;
+  if (coatOfArms !== null) assertHarmlessSvg(coatOfArms);
   const term = { ...input.term, statutorySize: input.statutorySize, members: input.members };
   return {
     council: {
-      council: { councilId, name, coatOfArms, demo, rules },
+      council: { councilId, name, coatOfArms, look: null, demo, rules },
       guests: input.guests.map((guest) => ({
         ...{ guestId: randomUUID(), councilId, name: guest.name, functionName: guest.function },
       })),

@@ -1,3 +1,4 @@
+import type { CouncilLook } from '@kworum/contracts';
 import type { CouncilRules } from '@kworum/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -12,6 +13,10 @@ export class CouncilRow {
   /** An SVG document. */
   @Column({ name: 'coat_of_arms', type: 'text', nullable: true })
   coatOfArms!: string | null;
+
+  /** Null: nobody has changed it. */
+  @Column({ type: 'simple-json', nullable: true })
+  look!: CouncilLook | null;
 
   @Column({ type: 'boolean' })
   demo!: boolean;

@@ -88,8 +88,8 @@ export class CouncilsController {
   @Get('public/councils/:councilId/coat-of-arms.svg')
   @Header('Content-Type', 'image/svg+xml; charset=utf-8')
   // A drawing from outside never runs anything, even when it is opened by its own address.
-  @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-  @Header('Cache-Control', 'public, max-age=300')
+  @Header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox")
+  @Header('Cache-Control', 'public, no-cache')
   async coatOfArms(@Param('councilId') councilId: string): Promise<string> {
     return this.councils.coatOfArms(councilId);
   }

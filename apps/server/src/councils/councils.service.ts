@@ -1,4 +1,12 @@
-import type { Council, FoundedCouncil, NewCouncil, Setup } from '@kworum/contracts';
+import {
+  type Council,
+  type CouncilLook,
+  type FoundedCouncil,
+  type NewCouncil,
+  plainCouncilLook,
+  type PublicLook,
+  type Setup,
+} from '@kworum/contracts';
 import type { CouncilRules } from '@kworum/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
@@ -89,6 +97,22 @@ export class CouncilsService {
     return this.view(councilId);
   }
 
+  async setLook(councilId: string, look: CouncilLook): Promise<Council> {
+    await this.store.setLook(councilId, look);
+    return this.view(councilId);
+  }
+
+  /** @param drawing an SVG document that is known to be harmless */
+  async setCoatOfArms(councilId: string, drawing: string | null): Promise<Council> {
+    await this.store.setCoatOfArms(councilId, drawing);
+    return this.view(councilId);
+  }
+
+  async look(councilId: string): Promise<PublicLook> {
+    const { council } = await this.record(councilId);
+    return { look: council.look ?? plainCouncilLook, hasCoatOfArms: council.coatOfArms !== null };
+  }
+
   async issueMemberKey(councilId: string, memberId: string) {
     const member = await this.store.findMember(councilId, memberId);
     if (!member) throw new ProblemError('not-found', 'Your council has no such member.');
@@ -96,9 +120,13 @@ export class CouncilsService {
   }
 
   async coatOfArms(councilId: string): Promise<string> {
-    const drawing = await this.store.coatOfArms(councilId);
+    const drawing = await this.coatOfArmsOrNone(councilId);
     if (drawing === null) throw new ProblemError('not-found', 'There is no coat of arms here.');
     return drawing;
+  }
+
+  coatOfArmsOrNone(councilId: string): Promise<string | null> {
+    return this.store.coatOfArms(councilId);
   }
 
   private async record(councilId: string): Promise<CouncilRecord> {
@@ -137,6 +165,7 @@ function viewOf(
   return {
     ...{ councilId, name, demo, rules },
     hasCoatOfArms: council.coatOfArms !== null,
+    look: council.look ?? plainCouncilLook,
     statutorySize: termOn(terms, today())?.statutorySize ?? 0,
     terms: terms.map(({ termId, startsOn, endsOn, statutorySize }) => ({
       ...{ termId, startsOn, endsOn, statutorySize },

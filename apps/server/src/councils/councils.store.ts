@@ -1,3 +1,4 @@
+import type { CouncilLook } from '@kworum/contracts';
 import type { CouncilRules } from '@kworum/domain';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
@@ -36,6 +37,18 @@ export class CouncilsStore {
   async setRules(councilId: string, rules: CouncilRules): Promise<void> {
     await this.database.write(async (transaction) => {
       await transaction.update(CouncilRow, { councilId }, { rules });
+    });
+  }
+
+  async setLook(councilId: string, look: CouncilLook): Promise<void> {
+    await this.database.write(async (transaction) => {
+      await transaction.update(CouncilRow, { councilId }, { look });
+    });
+  }
+
+  async setCoatOfArms(councilId: string, coatOfArms: string | null): Promise<void> {
+    await this.database.write(async (transaction) => {
+      await transaction.update(CouncilRow, { councilId }, { coatOfArms });
     });
   }
 

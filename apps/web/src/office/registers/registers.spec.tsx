@@ -1,4 +1,4 @@
-import type { Council } from '@kworum/contracts';
+import { type Council, plainCouncilLook } from '@kworum/contracts';
 import { aSeat, testId, usualRules } from '@kworum/testing';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { renderScreen } from '../../ui/render-screen';
@@ -13,7 +13,7 @@ const member = (seat: number) => {
 };
 const council: Council = {
   ...{ councilId: testId(2, 1), name: 'Rada Gminy Lipowa', statutorySize: 3 },
-  ...{ hasCoatOfArms: false, demo: false, rules: usualRules, terms: [term], guests: [] },
+  ...{ hasCoatOfArms: false, look: plainCouncilLook, demo: false, rules: usualRules, terms: [term], guests: [] },
   members: [member(1), member(2)],
 };
 
