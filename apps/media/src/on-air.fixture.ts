@@ -8,7 +8,6 @@ import { aRoom } from '@kworum/testing';
 import { type MediaConfig, readConfig } from './config/config';
 import { MediaModule } from './media.module';
 import { Director } from './meeting/director';
-import { mediaPlaylistFile } from './packager/live-folder';
 import type { Playlist, Segment } from './packager/playlist';
 import { readPlaylist } from './packager/read-playlist';
 import { frameBytes } from './picture-format';
@@ -16,6 +15,7 @@ import { mediaKey, ScriptedServer } from './scripted-server.fixture';
 
 export const size = { width: 640, height: 360 };
 const patience = 20_000;
+const mediaPlaylistFile = 'programme.m3u8';
 
 /** The real media process's application beside a scripted server, and what it writes. */
 export class OnAir {

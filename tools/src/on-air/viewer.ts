@@ -61,7 +61,7 @@ function playerPage(master: string): string {
   const library = createRequire(webPackage).resolve('hls.js/dist/hls.min.js');
   const script = `
     window.restarts = 0;
-    const hls = new Hls({ liveSyncDurationCount: 3, backBufferLength: 60 });
+    const hls = window.hls = new Hls({ lowLatencyMode: true, backBufferLength: 60 });
     const source = ${JSON.stringify(master)};
     hls.on(Hls.Events.ERROR, (_, { fatal, type }) => {
       if (!fatal) return;

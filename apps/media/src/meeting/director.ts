@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleIn
 import { type MediaSnapshot, plainProgramme, type ProgrammeControl } from '@kworum/contracts';
 import type { MediaConfig } from '../config/config';
 import { mediaConfig } from '../config/media-config.token';
+import { endLeftOpen } from '../packager/earlier-playlist';
 import { LiveFolder } from '../packager/live-folder';
 import { liveDirectory, Programme } from '../program/programme';
 import { endRecordingLeftOpen } from '../recording/recording';
@@ -138,7 +139,7 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
   private async endLeftOpen(meetingId: string): Promise<void> {
     if (this.settled.has(meetingId)) return;
     this.settled.add(meetingId);
-    await new LiveFolder(liveDirectory(this.config, meetingId)).endPlaylist();
+    await endLeftOpen(new LiveFolder(liveDirectory(this.config, meetingId)));
     await endRecordingLeftOpen(this.config, meetingId);
   }
 }

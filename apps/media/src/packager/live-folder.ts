@@ -1,81 +1,88 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../error-code';
-import { emptyPlaylist, type Playlist, playlistText } from './playlist';
+import { FileNames, masterPlaylistFile } from './file-names';
+import { emptyPlaylist, type Playlist, segmentsWithParts } from './playlist';
 import { readPlaylist } from './read-playlist';
-
-export const mediaPlaylistFile = 'programme.m3u8';
-export const masterPlaylistFile = 'master.m3u8';
 
 /** Segments are kept this long after they left the playlist: viewers may still be loading them. */
 const keptAfterwards = 30;
-
-const segmentName = /^segment-(\d{8})\.m4s$/;
-const initName = /^init-(\d{8})\.mp4$/;
 
 /** The files of one meeting's programme: `DATA_DIR/live/{meetingId}`. */
 export class LiveFolder {
   constructor(readonly directory: string) {}
 
-  segmentFile(sequence: number): string {
-    return `segment-${numbered(sequence)}.m4s`;
-  }
-
-  initFile(firstSequence: number): string {
-    return `init-${numbered(firstSequence)}.mp4`;
-  }
-
-  /** The playlist as it was left; an empty one when there is none. */
-  async load(): Promise<Playlist> {
+  /** Readers see the whole file or the one before, never a part. */
+  async put(file: string, content: Buffer | string): Promise<void> {
     try {
-      return readPlaylist(await readFile(path.join(this.directory, mediaPlaylistFile), 'utf8'));
+      await this.replace(file, content);
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error;
+      await mkdir(this.directory, { recursive: true });
+      await this.replace(file, content);
+    }
+  }
+
+  get(file: string): Promise<Buffer> {
+    return readFile(path.join(this.directory, file));
+  }
+
+  async remove(file: string): Promise<void> {
+    await rm(path.join(this.directory, file), { force: true });
+  }
+
+  /** A rendition's playlist as it was left; an empty one when there is none. */
+  async load(names: FileNames): Promise<Playlist> {
+    try {
+      return readPlaylist((await this.get(names.playlist)).toString());
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return emptyPlaylist;
       throw error;
     }
   }
 
-  /** Readers see the whole file or the one before, never a part. */
-  async put(file: string, content: Buffer | string): Promise<void> {
-    const target = path.join(this.directory, file);
-    const unfinished = `${target}.part`;
-    await mkdir(this.directory, { recursive: true });
+  /** The renditions that have a playlist here. */
+  async renditions(): Promise<FileNames[]> {
+    const playlists = (await this.files()).filter(
+      (file) => file.endsWith('.m3u8') && file !== masterPlaylistFile,
+    );
+    return playlists.map((file) => new FileNames(file.slice(0, -'.m3u8'.length)));
+  }
+
+  /** Removes what left a playlist long enough ago, and init segments that nothing needs any more. */
+  async removeOld(names: FileNames, { segments, nextSequence, ended }: Playlist): Promise<void> {
+    const first = segments[0]?.sequence ?? nextSequence;
+    const oldest = first - keptAfterwards;
+    const oldestPart = ended ? Number.POSITIVE_INFINITY : nextSequence - segmentsWithParts - 1;
+    const files = (await this.files()).map((file) => ({ file, ...names.read(file) }));
+    const inits = files.flatMap(({ kind, sequence }) => (kind === 'init' ? [sequence ?? 0] : []));
+    const oldestInit = Math.max(...inits.filter((sequence) => sequence <= oldest), 0);
+    const kept = { segment: oldest, part: oldestPart, init: oldestInit };
+    for (const { file, kind, sequence } of files) {
+      if (kind && sequence !== undefined && sequence < kept[kind]) await this.remove(file);
+    }
+  }
+
+  private async files(): Promise<string[]> {
     try {
-      await writeFile(unfinished, content);
-      await rename(unfinished, target);
+      return await readdir(this.directory);
     } catch (error) {
-      await rm(unfinished, { force: true });
+      if (errorCode(error) === 'ENOENT') return [];
       throw error;
     }
   }
 
-  async putPlaylist(playlist: Playlist): Promise<void> {
-    await this.put(mediaPlaylistFile, playlistText(playlist));
-  }
-
-  /** Ends a playlist that was left open when this process ended before its meeting did. */
-  async endPlaylist(): Promise<void> {
-    const playlist = await this.load();
-    if (playlist.segments.length === 0 || playlist.ended) return;
-    await this.putPlaylist({ ...playlist, ended: true });
-  }
-
-  /** Removes segments that left the playlist long enough ago, and init segments that nothing needs any more. */
-  async removeOld(playlist: Playlist): Promise<void> {
-    const first = playlist.segments[0]?.sequence ?? playlist.nextSequence;
-    const oldest = first - keptAfterwards;
-    const files = await readdir(this.directory);
-    const inits = files.flatMap((file) => initName.exec(file)?.[1] ?? []).map(Number);
-    const oldestInit = Math.max(...inits.filter((sequence) => sequence <= oldest), 0);
-    for (const file of files) {
-      const segment = segmentName.exec(file)?.[1];
-      const init = initName.exec(file)?.[1];
-      const isOld = segment ? Number(segment) < oldest : init ? Number(init) < oldestInit : false;
-      if (isOld) await rm(path.join(this.directory, file), { force: true });
+  private async replace(file: string, content: Buffer | string): Promise<void> {
+    const target = path.join(this.directory, file);
+    const unfinished = `${target}.new`;
+    try {
+      await writeFile(unfinished, content);
+      await rename(unfinished, target);
+    } catch (error) {
+      // Where not even the folder is, there is nothing to clear away.
+      if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR')
+        await rm(unfinished, { force: true });
+      throw error;
     }
   }
-}
-
-function numbered(sequence: number): string {
-  return String(sequence).padStart(8, '0');
 }

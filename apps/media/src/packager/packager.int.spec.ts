@@ -2,18 +2,25 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Logger } from '@nestjs/common';
-import { LiveFolder, mediaPlaylistFile } from './live-folder';
+import { endLeftOpen } from './earlier-playlist';
+import { LiveFolder } from './live-folder';
 import { Packager } from './packager';
 import { readPlaylist } from './read-playlist';
 
-const size = { width: 1280, height: 720 };
 const rates = { peakBitrate: 2_600_000, averageBitrate: 2_100_000 };
+const full = { name: 'programme', size: { width: 1280, height: 720 }, ...rates };
+const small = { name: '360p', size: { width: 640, height: 360 }, ...rates };
 /** The smallest description of H.264 video that names its profile and level. */
 const init = boxes(
   [['moov', 'trak', 'mdia', 'minf', 'stbl']],
   [...Buffer.alloc(8), ...boxes([['avc1']], [...Buffer.alloc(78), ...boxes([['avcC']], [1, 0x64, 0, 0x1f])])],
 );
-const segment = Buffer.from('segment');
+
+/** A fifth of a second; its bytes say which. */
+const fragment = (index: number) => ({
+  ...{ bytes: Buffer.from(`${index % 10}`), frames: 5, seconds: 0.2 },
+  startedAt: index * 200,
+});
 
 function boxes([path_ = []]: readonly (readonly string[])[], content: readonly number[]): Buffer {
   const inner = path_.at(-1) === 'stbl' ? boxes([['stsd']], content) : Buffer.from(content);
@@ -40,30 +47,121 @@ describe('the packager', () => {
   });
   afterEach(() => rm(parent, { recursive: true }));
 
-  const aPackager = (): Packager => new Packager(new LiveFolder(directory), size, rates, logger);
-  const playlist = async () => readPlaylist(await readFile(path.join(directory, mediaPlaylistFile), 'utf8'));
+  const aPackager = (renditions = [full]): Packager =>
+    new Packager(new LiveFolder(directory), renditions, logger);
+  const playlist = async (file = 'programme.m3u8') =>
+    readPlaylist(await readFile(path.join(directory, file), 'utf8'));
+  const written = (packager: Packager): Promise<void> => packager.close({ ended: false });
 
+  /** A run of an encoder, of so many fragments from a moment on; the disk keeps up. */
+  async function run(packager: Packager, from: number, count: number): Promise<void> {
+    for (const sink of packager.sinks) sink.init(init);
+    for (let index = from; index < from + count; index += 1) {
+      for (const sink of packager.sinks) sink.fragment(fragment(index));
+      if (index % 20 === 0) await written(packager);
+    }
+    for (const sink of packager.sinks) sink.runEnded();
+    await written(packager);
+  }
+
+  /** A process of its own: what it knows of before is on the disk. */
   async function play(segments: number, ended = false): Promise<void> {
     const packager = aPackager();
-    packager.init(init);
-    for (let index = 0; index < segments; index += 1) {
-      packager.segment(segment, 25, index * 1000);
-      await packager.close({ ended: false });
-    }
+    await run(packager, 0, segments * 5);
     await packager.close({ ended });
   }
 
   it('writes segments, playlist and master, and nothing unfinished', async () => {
     await play(2, true);
     expect((await readdir(directory)).sort()).toEqual([
-      'init-00000000.mp4',
       'master.m3u8',
+      'programme-00000000.m4s',
+      'programme-00000001.m4s',
+      'programme-init-00000000.mp4',
       'programme.m3u8',
-      'segment-00000000.m4s',
-      'segment-00000001.m4s',
     ]);
     expect(await playlist()).toMatchObject({ nextSequence: 2, ended: true });
+    expect(await readFile(path.join(directory, 'programme-00000001.m4s'), 'utf8')).toBe('56789');
     expect(await readFile(path.join(directory, 'master.m3u8'), 'utf8')).toContain('avc1.64001f,mp4a.40.2');
+  });
+
+  it('lists each part as soon as it is there, and keeps the files of those that are listed', async () => {
+    const packager = aPackager();
+    const [sink] = packager.sinks;
+    sink!.init(init);
+    for (let index = 0; index < 42; index += 1) sink!.fragment(fragment(index));
+    await written(packager);
+    const { open, segments, nextSequence } = await playlist();
+    expect(open?.parts).toEqual([
+      { file: 'programme-00000008.0.m4s', durationSeconds: 0.2, independent: true },
+      { file: 'programme-00000008.1.m4s', durationSeconds: 0.2, independent: false },
+    ]);
+    expect(nextSequence).toBe(8);
+    const listed = segments.flatMap(({ parts }) => parts.map(({ file }) => file));
+    expect(listed).toHaveLength(15);
+    const files = await readdir(directory);
+    expect(files).toEqual(expect.arrayContaining([...listed, 'programme-00000008.1.m4s']));
+    expect(files).not.toContain('programme-00000003.0.m4s');
+    const text = await readFile(path.join(directory, 'programme.m3u8'), 'utf8');
+    expect(text).toContain('#EXT-X-PRELOAD-HINT:TYPE=PART,URI="programme-00000008.2.m4s"');
+  });
+
+  it('makes a segment of what there is when the encoder dies, and begins the next with another init', async () => {
+    const packager = aPackager();
+    await run(packager, 0, 8);
+    await run(packager, 10, 5);
+    expect((await playlist()).segments).toMatchObject([
+      { durationSeconds: 1, discontinuity: false },
+      { durationSeconds: expect.closeTo(0.6, 5) as number, init: 'programme-init-00000000.mp4' },
+      { durationSeconds: 1, discontinuity: true, init: 'programme-init-00000002.mp4', startedAt: 2000 },
+    ]);
+  });
+
+  it('makes a segment of the parts that a killed process had published', async () => {
+    const killed = aPackager();
+    const [sink] = killed.sinks;
+    sink!.init(init);
+    for (let index = 0; index < 7; index += 1) sink!.fragment(fragment(index));
+    await written(killed);
+    await play(1);
+    expect((await playlist()).segments).toMatchObject([
+      { sequence: 0, durationSeconds: 1 },
+      { sequence: 1, durationSeconds: expect.closeTo(0.4, 5) as number, gap: false },
+      { sequence: 2, discontinuity: true },
+    ]);
+    expect(await readFile(path.join(directory, 'programme-00000001.m4s'), 'utf8')).toBe('56');
+  });
+
+  it('gives the same numbers to the same seconds of all renditions, and reports each to the other', async () => {
+    await play(3);
+    const packager = aPackager([full, small]);
+    await run(packager, 0, 10);
+    const [sink, other] = packager.sinks;
+    for (const each of packager.sinks) each.init(init);
+    for (let index = 0; index < 5; index += 1) sink!.fragment(fragment(index));
+    for (const each of [sink!, other!]) each.runEnded();
+    await run(packager, 20, 5);
+    const numbers = async (file: string) => {
+      const { segments, discontinuitySequence } = await playlist(file);
+      let discontinuities = discontinuitySequence;
+      return segments.map(({ sequence, gap, discontinuity }) => {
+        discontinuities += discontinuity ? 1 : 0;
+        return { sequence, gap, discontinuities };
+      });
+    };
+    const of360p = await numbers('360p.m3u8');
+    expect(of360p).toEqual([
+      { sequence: 3, gap: false, discontinuities: 1 },
+      { sequence: 4, gap: false, discontinuities: 1 },
+      { sequence: 5, gap: true, discontinuities: 2 },
+      { sequence: 6, gap: false, discontinuities: 3 },
+    ]);
+    const ofFull = (await numbers('programme.m3u8')).slice(3);
+    expect(ofFull).toEqual(of360p.map((one) => ({ ...one, gap: false })));
+    const text = await readFile(path.join(directory, '360p.m3u8'), 'utf8');
+    expect(text).toMatch(/#EXT-X-RENDITION-REPORT:URI="programme\.m3u8",LAST-MSN=\d,LAST-PART=\d/);
+    const master = await readFile(path.join(directory, 'master.m3u8'), 'utf8');
+    expect(master).toMatch(/RESOLUTION=1280x720.*\nprogramme.m3u8\n[^\n]*RESOLUTION=640x360.*\n360p.m3u8/);
   });
 
   it('continues the numbers of an earlier process after a discontinuity, with an init segment of its own', async () => {
@@ -73,11 +171,11 @@ describe('the packager', () => {
     expect(
       segments.map(({ sequence, discontinuity, init: file }) => [sequence, discontinuity, file]),
     ).toEqual([
-      [0, false, 'init-00000000.mp4'],
-      [1, false, 'init-00000000.mp4'],
-      [2, false, 'init-00000000.mp4'],
-      [3, true, 'init-00000003.mp4'],
-      [4, false, 'init-00000003.mp4'],
+      [0, false, 'programme-init-00000000.mp4'],
+      [1, false, 'programme-init-00000000.mp4'],
+      [2, false, 'programme-init-00000000.mp4'],
+      [3, true, 'programme-init-00000003.mp4'],
+      [4, false, 'programme-init-00000003.mp4'],
     ]);
   });
 
@@ -85,29 +183,37 @@ describe('the packager', () => {
     await play(40);
     await play(62);
     const files = await readdir(directory);
-    expect(files).not.toContain('segment-00000029.m4s');
-    expect(files).toContain('segment-00000072.m4s');
-    expect(files).toContain('init-00000040.mp4');
-    expect(files).not.toContain('init-00000000.mp4');
+    expect(files).not.toContain('programme-00000029.m4s');
+    expect(files).toContain('programme-00000072.m4s');
+    expect(files).toContain('programme-init-00000040.mp4');
+    expect(files).not.toContain('programme-init-00000000.mp4');
   });
 
-  it('says once that it cannot write, and goes on after a discontinuity when it can again', async () => {
-    await writeFile(path.join(parent, 'live'), 'a file where the folder should be');
+  it('says once that it cannot write, and goes on when it can again, with gaps where nothing is', async () => {
     const packager = aPackager();
-    packager.init(init);
-    for (let second = 0; second < 3; second += 1) packager.segment(segment, 25, second * 1000);
-    await packager.close({ ended: false });
-    expect(errors).toHaveLength(2);
+    await run(packager, 0, 5);
+    const [sink] = packager.sinks;
+    await rm(path.join(parent, 'live'), { recursive: true });
+    await writeFile(path.join(parent, 'live'), 'a file where the folder should be');
+    sink!.init(init);
+    for (let index = 5; index < 15; index += 1) sink!.fragment(fragment(index));
+    await written(packager);
+    expect(errors).toHaveLength(1);
     await rm(path.join(parent, 'live'));
-    packager.segment(segment, 25, 3000);
-    await packager.close({ ended: false });
-    expect(warnings).toEqual(['The programme is written again; 3 segments were lost']);
-    expect((await playlist()).segments).toMatchObject([{ sequence: 0, discontinuity: true }]);
+    for (let index = 15; index < 20; index += 1) sink!.fragment(fragment(index));
+    await written(packager);
+    expect(warnings).toEqual(['The programme is written again; 2 segments were lost']);
+    expect((await playlist()).segments).toMatchObject([
+      { sequence: 0, gap: false },
+      { sequence: 1, gap: true, discontinuity: true },
+      { sequence: 2, gap: true, discontinuity: false },
+      { sequence: 3, gap: false, discontinuity: false, startedAt: 3000 },
+    ]);
   });
 
   it('ends a playlist that was left open, once', async () => {
     await play(1);
-    await new LiveFolder(directory).endPlaylist();
+    await endLeftOpen(new LiveFolder(directory));
     expect(await playlist()).toMatchObject({ ended: true, nextSequence: 1 });
   });
 

@@ -1,141 +1,144 @@
 import type { Logger } from '@nestjs/common';
-import { framesPerSecond, type PictureSize } from '../picture-format';
+import { framesPerPart, framesPerSecond, type PictureSize } from '../picture-format';
+import type { RenditionSink } from '../program/encoder-output';
 import { codecsOf } from './codecs';
-import { type LiveFolder, masterPlaylistFile, mediaPlaylistFile } from './live-folder';
-import { masterPlaylistText } from './master-playlist';
-import { appendSegment, emptyPlaylist, type Playlist } from './playlist';
-import type { SegmentSink } from './segment-sink';
+import { earlierPlaylist } from './earlier-playlist';
+import { FileNames, masterPlaylistFile } from './file-names';
+import type { LiveFolder } from './live-folder';
+import { masterPlaylistText, type Variant } from './master-playlist';
+import { type Playlist } from './playlist';
+import { PlaylistWriter } from './playlist-writer';
+import { RenditionPackager, SegmentNumbers } from './rendition-packager';
 
-export interface Bitrates {
+/** A rendition to be packaged. */
+export interface PackagedRendition {
+  /** Of its files; unique. */
+  readonly name: string;
+  readonly size: PictureSize;
+  /** The most that a segment takes, bits a second. */
   readonly peakBitrate: number;
   readonly averageBitrate: number;
 }
 
-/** Segments that may wait for a slow disk; more would only fill the memory. */
-const mostWaiting = 10;
-/** Looking for old files once in so many segments is enough. */
-const sweepEvery = 10;
+interface Packaged {
+  readonly rendition: PackagedRendition;
+  readonly names: FileNames;
+  readonly writer: PlaylistWriter;
+  readonly packager: RenditionPackager;
+  init: Buffer | null;
+  isListed: boolean;
+}
 
 /**
- * Writes what the encoders make of one meeting into its live folder: segments, then the playlist that lists
- * them. Segments that cannot be written are lost and counted; the programme goes on, and the next one that can be
- * written follows a discontinuity.
+ * Writes what the encoders make of one meeting into its live folder: for each rendition its segments and the
+ * playlist that lists them, and one master playlist. What cannot be written is lost and counted; the programme goes on.
  */
-export class Packager implements SegmentSink {
-  private playlist: Playlist = emptyPlaylist;
-  private run: { file: string; bytes: Buffer; written: boolean } | null = null;
-  private discontinuity = false;
-  private work: Promise<void>;
-  private waiting = 0;
+export class Packager {
+  private readonly packaged: readonly Packaged[];
+  private dateRanges: readonly string[] = [];
   private lost = 0;
-  private segmentsWritten = 0;
-  private masterWritten = false;
 
   constructor(
     private readonly folder: LiveFolder,
-    private readonly size: PictureSize,
-    private readonly bitrates: Bitrates,
+    renditions: readonly PackagedRendition[],
     private readonly logger: Logger,
   ) {
-    this.work = this.resume();
-  }
-
-  /** Segments that this process has put into the playlist. */
-  get written(): number {
-    return this.segmentsWritten;
-  }
-
-  init(bytes: Buffer): void {
-    this.enqueue(() => this.beginRun(bytes));
-  }
-
-  segment(bytes: Buffer, frames: number, startedAt: number): void {
-    if (this.waiting >= mostWaiting) {
-      this.lose(new Error('the disk is too slow'));
-      return;
-    }
-    this.waiting += 1;
-    this.enqueue(async () => {
-      this.waiting -= 1;
-      await this.write(bytes, frames, startedAt);
+    const numbers = new SegmentNumbers();
+    let resumed: (offset: Promise<number>) => void = () => undefined;
+    const ready = new Promise<number>((resolve) => (resumed = resolve));
+    this.packaged = renditions.map((rendition) => {
+      const names = new FileNames(rendition.name);
+      const writer: PlaylistWriter = new PlaylistWriter(folder, names, framesPerPart / framesPerSecond, {
+        surroundings: () => ({ reports: this.reportsBeside(writer), dateRanges: this.dateRanges }),
+        written: () => this.written(),
+        lost: (error) => this.lose(error),
+      });
+      const packager = new RenditionPackager(writer, numbers, ready);
+      return { rendition, names, writer, packager, init: null, isListed: false };
     });
+    resumed(this.resume());
   }
 
-  /** Waits for what is being written; with `ended` the playlist says that nothing follows. */
-  async close({ ended }: { ended: boolean }): Promise<void> {
-    if (ended) {
-      this.enqueue(() => this.folder.endPlaylist());
-    }
-    await this.work;
+  /** What the encoder gives its renditions to, in their order. */
+  get sinks(): readonly RenditionSink[] {
+    return this.packaged.map((one) => ({
+      init: (bytes) => {
+        one.init = bytes;
+        one.packager.init(bytes);
+      },
+      fragment: (fragment) => one.packager.fragment(fragment),
+      runEnded: () => one.packager.runEnded(),
+    }));
   }
 
-  private enqueue(step: () => Promise<void> | void): void {
-    this.work = this.work.then(step).catch((error: unknown) => this.lose(error));
+  /** Waits for what is being written; with `ended` the playlists say that nothing follows. */
+  async close(how: { ended: boolean }): Promise<void> {
+    await Promise.all(this.packaged.map(({ packager }) => packager.close(how)));
   }
 
-  private async resume(): Promise<void> {
+  /** Goes on where an earlier process left off, all renditions at the same number. */
+  private async resume(): Promise<number> {
+    const playlists = await Promise.all(this.packaged.map(({ names }) => this.earlier(names)));
+    const offset = Math.max(...playlists.map((playlist) => playlist?.nextSequence ?? 0));
+    const furthest = playlists.find((playlist) => playlist?.nextSequence === offset);
+    this.packaged.forEach(({ writer }, index) => {
+      const playlist = playlists[index];
+      if (playlist && playlist.segments.length > 0) writer.resume(playlist);
+      else if (furthest) writer.resume(beginningBeside(furthest));
+    });
+    return offset;
+  }
+
+  private async earlier(names: FileNames): Promise<Playlist | null> {
     try {
-      this.playlist = await this.folder.load();
+      return await earlierPlaylist(this.folder, names);
     } catch (error) {
-      this.logger.error(
-        `The programme's earlier playlist in ${this.folder.directory} cannot be read: ${reason(error)}`,
-      );
+      const where = `${names.playlist} in ${this.folder.directory}`;
+      this.logger.error(`The programme's earlier playlist ${where} cannot be read: ${reason(error)}`);
+      return null;
     }
   }
 
-  private beginRun(bytes: Buffer): void {
-    const first = this.playlist.nextSequence;
-    this.run = { file: this.folder.initFile(first), bytes, written: false };
-    this.discontinuity = first > 0;
+  private reportsBeside(writer: PlaylistWriter): NonNullable<PlaylistWriter['report']>[] {
+    const others = this.packaged.filter((one) => one.writer !== writer && one.isListed);
+    return others.flatMap((one) => one.writer.report ?? []);
   }
 
-  private async write(bytes: Buffer, frames: number, startedAt: number): Promise<void> {
-    const { run: init } = this;
-    if (init === null) throw new Error('a segment came before its init segment');
-    const sequence = this.playlist.nextSequence;
-    const file = this.folder.segmentFile(sequence);
-    if (!init.written) {
-      await this.folder.put(init.file, init.bytes);
-      init.written = true;
-    }
-    await this.folder.put(file, bytes);
-    const next = appendSegment(this.playlist, {
-      ...{ sequence, file, init: init.file, startedAt },
-      durationSeconds: frames / framesPerSecond,
-      discontinuity: this.discontinuity,
+  private written(): void {
+    if (this.lost > 0) this.logger.warn(`The programme is written again; ${this.lost} segments were lost`);
+    this.lost = 0;
+    const ready = this.packaged.filter(({ writer, init }) => writer.report !== null && init !== null);
+    if (ready.every(({ isListed }) => isListed)) return;
+    for (const one of ready) one.isListed = true;
+    const text = masterPlaylistText(ready.map((one) => variantOf(one)));
+    this.folder.put(masterPlaylistFile, text).catch((error: unknown) => {
+      for (const one of ready) one.isListed = false;
+      this.lose(error);
     });
-    await this.folder.putPlaylist(next);
-    this.playlist = next;
-    this.discontinuity = false;
-    this.segmentsWritten += 1;
-    if (!this.masterWritten) await this.writeMaster(init.bytes);
-    this.recover();
-    if (this.segmentsWritten % sweepEvery === 1) await this.folder.removeOld(next);
-  }
-
-  private async writeMaster(init: Buffer): Promise<void> {
-    const text = masterPlaylistText({
-      ...{ codecs: codecsOf(init), size: this.size, ...this.bitrates },
-      playlist: mediaPlaylistFile,
-    });
-    await this.folder.put(masterPlaylistFile, text);
-    this.masterWritten = true;
   }
 
   private lose(error: unknown): void {
-    this.discontinuity = true;
     this.lost += 1;
     if (this.lost > 1) return;
     this.logger.error(
       `The programme cannot be written to ${this.folder.directory} (${reason(error)}); every segment is tried anew`,
     );
   }
+}
 
-  private recover(): void {
-    if (this.lost === 0) return;
-    this.logger.warn(`The programme is written again; ${this.lost} segments were lost`);
-    this.lost = 0;
-  }
+function variantOf({ rendition, names, init }: Packaged): Variant {
+  const { size, peakBitrate, averageBitrate } = rendition;
+  const codecs = codecsOf(init ?? Buffer.alloc(0));
+  return { codecs, size, peakBitrate, averageBitrate, playlist: names.playlist };
+}
+
+/** An empty playlist that begins at the end of another one, with the same discontinuities behind it. */
+function beginningBeside({ segments, discontinuitySequence, nextSequence }: Playlist): Playlist {
+  const listed = segments.filter(({ discontinuity }) => discontinuity).length;
+  return {
+    ...{ segments: [], open: null, ended: false, nextSequence },
+    discontinuitySequence: discontinuitySequence + listed,
+  };
 }
 
 function reason(error: unknown): string {

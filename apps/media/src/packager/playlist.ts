@@ -1,41 +1,67 @@
-/** A media segment in a playlist. */
-export interface Segment {
-  readonly sequence: number;
-  /** File names beside the playlist. */
+/** A part of a media segment, listed while it is near the newest end (draft-pantos-hls-rfc8216bis, 4.4.4.9). */
+export interface Part {
+  /** File name beside the playlist. */
   readonly file: string;
-  readonly init: string;
   readonly durationSeconds: number;
+  /** It begins with a keyframe. */
+  readonly independent: boolean;
+}
+
+/** What is known of a segment before it is whole. */
+export interface SegmentHead {
+  readonly sequence: number;
+  /** File name beside the playlist. */
+  readonly init: string;
   /** When its first frame was on air, milliseconds since the epoch. */
   readonly startedAt: number;
   /** The first of another encoder's run: its timestamps do not continue those before. */
   readonly discontinuity: boolean;
+  /** Empty once they are no longer listed. */
+  readonly parts: readonly Part[];
+}
+
+/** A media segment in a playlist. */
+export interface Segment extends SegmentHead {
+  /** File name beside the playlist. */
+  readonly file: string;
+  readonly durationSeconds: number;
+  /** It could not be written: there is no such file. */
+  readonly gap: boolean;
 }
 
 export interface Playlist {
   readonly segments: readonly Segment[];
+  /** The segment that is being made, as far as it is there. */
+  readonly open: SegmentHead | null;
   /** Discontinuities that have left the playlist (RFC 8216, 4.3.3.3). */
   readonly discontinuitySequence: number;
-  /** The sequence number that the next segment gets. */
+  /** The sequence number that the next whole segment gets. */
   readonly nextSequence: number;
   readonly ended: boolean;
 }
 
 export const emptyPlaylist: Playlist = {
   segments: [],
+  open: null,
   discontinuitySequence: 0,
   nextSequence: 0,
   ended: false,
 };
 
 /** Segments that a playlist lists: how far back a viewer can go. */
-const windowLength = 30;
+export const windowLength = 30;
+/** Whole segments whose parts are listed: three target durations (4.4.4.9). */
+export const segmentsWithParts = 3;
 
 /** The playlist with one more segment, the oldest gone when the window is full. */
 export function appendSegment(playlist: Playlist, segment: Segment): Playlist {
   const all = [...playlist.segments, segment];
   const leaving = all.slice(0, Math.max(0, all.length - windowLength));
+  const staying = all.slice(leaving.length);
+  const withParts = staying.length - segmentsWithParts;
   return {
-    segments: all.slice(leaving.length),
+    segments: staying.map((one, index) => (index < withParts ? { ...one, parts: [] } : one)),
+    open: null,
     discontinuitySequence:
       playlist.discontinuitySequence + leaving.filter(({ discontinuity }) => discontinuity).length,
     nextSequence: segment.sequence + 1,
@@ -43,29 +69,14 @@ export function appendSegment(playlist: Playlist, segment: Segment): Playlist {
   };
 }
 
-/** The playlist as RFC 8216 text. */
-export function playlistText(playlist: Playlist): string {
-  const { segments } = playlist;
-  const longest = Math.max(1, ...segments.map(({ durationSeconds }) => durationSeconds));
-  const lines = [
-    '#EXTM3U',
-    '#EXT-X-VERSION:7',
-    `#EXT-X-TARGETDURATION:${Math.round(longest)}`,
-    `#EXT-X-MEDIA-SEQUENCE:${segments[0]?.sequence ?? playlist.nextSequence}`,
-    `#EXT-X-DISCONTINUITY-SEQUENCE:${playlist.discontinuitySequence}`,
-    '#EXT-X-INDEPENDENT-SEGMENTS',
-  ];
-  let init: string | null = null;
-  for (const segment of segments) {
-    if (segment.discontinuity) lines.push('#EXT-X-DISCONTINUITY');
-    if (segment.init !== init) lines.push(`#EXT-X-MAP:URI="${segment.init}"`);
-    init = segment.init;
-    lines.push(
-      `#EXT-X-PROGRAM-DATE-TIME:${new Date(segment.startedAt).toISOString()}`,
-      `#EXTINF:${segment.durationSeconds.toFixed(3)},`,
-      segment.file,
-    );
-  }
-  if (playlist.ended) lines.push('#EXT-X-ENDLIST');
-  return `${lines.join('\n')}\n`;
+/** The playlist with one more part of the segment that is being made. */
+export function appendPart(playlist: Playlist, head: Omit<SegmentHead, 'parts'>, part: Part): Playlist {
+  const parts = playlist.open?.sequence === head.sequence ? playlist.open.parts : [];
+  return { ...playlist, open: { ...head, parts: [...parts, part] }, ended: false };
+}
+
+/** Nothing follows: what is left is whole segments. */
+export function endPlaylist(playlist: Playlist): Playlist {
+  const segments = playlist.segments.map((segment) => ({ ...segment, parts: [] }));
+  return { ...playlist, segments, open: null, ended: true };
 }

@@ -20,7 +20,7 @@ function joined(play: (joiner: SegmentJoiner) => void): (string | Told)[] {
 }
 
 const fragment = (index: number) => ({
-  ...{ bytes: Buffer.from(String.fromCharCode(97 + index)), frames: 5 },
+  ...{ bytes: Buffer.from(String.fromCharCode(97 + index)), frames: 5, seconds: 0.2 },
   startedAt: 1000 + index * 200,
 });
 

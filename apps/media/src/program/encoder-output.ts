@@ -6,6 +6,8 @@ export interface Fragment {
   readonly bytes: Buffer;
   /** How many pictures. */
   readonly frames: number;
+  /** How long it lasts. */
+  readonly seconds: number;
   /** When the first of them was on air, milliseconds since the epoch. */
   readonly startedAt: number;
 }
@@ -17,6 +19,15 @@ export interface RenditionSink {
   fragment(fragment: Fragment): void;
   /** Nothing more comes of this run, whether it was ended or died. */
   runEnded(): void;
+}
+
+/** One sink that hands everything on to several. */
+export function toEach(sinks: readonly (RenditionSink | undefined)[]): RenditionSink {
+  return {
+    init: (bytes) => sinks.forEach((sink) => sink?.init(bytes)),
+    fragment: (fragment) => sinks.forEach((sink) => sink?.fragment(fragment)),
+    runEnded: () => sinks.forEach((sink) => sink?.runEnded()),
+  };
 }
 
 /** Cuts the stream of one rendition, of one encoder's run, and knows when its frames were on air. */
@@ -47,7 +58,8 @@ export class EncoderOutput {
 
   private give(bytes: Buffer, frames: number): void {
     const begun = this.seconds[0] ?? Date.now();
-    this.sink.fragment({ bytes, frames, startedAt: begun + this.framesOfSecond * frameMs });
+    const startedAt = begun + this.framesOfSecond * frameMs;
+    this.sink.fragment({ bytes, frames, startedAt, seconds: frames / framesPerSecond });
     this.framesOfSecond += frames;
     while (this.framesOfSecond >= framesPerSecond) {
       this.framesOfSecond -= framesPerSecond;

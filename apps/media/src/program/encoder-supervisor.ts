@@ -6,8 +6,10 @@ import type { EncoderPlan } from './encoder-plan';
 import { EncoderProcess } from './encoder.process';
 import { giveWay, waysBehind } from './give-way';
 
-/** Frames that may wait, as they do while an encoder starts; more are dropped, picture and sound together. */
+/** Frames that may wait; more are dropped, picture and sound together. */
 const mostWaiting = 20;
+/** While an encoder starts, which takes a busy machine more than a second, it may be given more. */
+const mostWaitingAtStart = 50;
 const stuckMs = 3000;
 const firstRestartMs = 100;
 const longestRestartMs = 2000;
@@ -20,6 +22,7 @@ interface Run {
   readonly startedAt: number;
   framesWritten: number;
   lastTakenAt: number;
+  hasTaken: boolean;
 }
 
 /** Keeps one encoder running and cuts what it makes into pieces. */
@@ -62,7 +65,7 @@ export class EncoderSupervisor {
    */
   write(picture: Buffer, sound: Buffer, onAir: number, taken: () => void): void {
     const { run } = this;
-    if (run === null || run.process.waiting >= mostWaiting) {
+    if (run === null || run.process.waiting >= (run.hasTaken ? mostWaiting : mostWaitingAtStart)) {
       this.droppedFrames += 1;
       if (run && performance.now() - run.lastTakenAt > stuckMs) run.process.kill();
       taken();
@@ -75,6 +78,7 @@ export class EncoderSupervisor {
     this.reportDropped();
     run.process.write(picture, sound, () => {
       run.lastTakenAt = performance.now();
+      run.hasTaken = true;
       taken();
     });
   }
@@ -99,7 +103,7 @@ export class EncoderSupervisor {
         output: (index, chunk) => this.cut(run, index, chunk),
         ended: (how) => this.ended(run, how),
       }),
-      ...{ outputs, startedAt: now, lastTakenAt: now, framesWritten: 0 },
+      ...{ outputs, startedAt: now, lastTakenAt: now, framesWritten: 0, hasTaken: false },
     };
     if (this.plan.givesWay) giveWay(run.process.pid, waysBehind.recording);
     this.run = run;

@@ -11,7 +11,8 @@ import { Recording } from '../recording/recording';
 import { BytePool } from './byte-pool';
 import { CleanStill } from './clean-still';
 import { encoderRates } from './encoder-arguments';
-import { plainPlan } from './encoder-plan';
+import { toEach } from './encoder-output';
+import { fullRendition, plainPlan } from './encoder-plan';
 import { EncoderSupervisor } from './encoder-supervisor';
 import { FrameClock } from './frame-clock';
 import { ProgrammeReport } from './programme-report';
@@ -71,15 +72,13 @@ export class Programme {
     const cleanSinks = this.recording.sinksOf('clean');
     this.show(snapshot);
     const folder = new LiveFolder(liveDirectory(config, snapshot.meetingId));
-    this.packager = new Packager(folder, size, bandwidth(rates), logger);
+    this.packager = new Packager(folder, [{ name: fullRendition, size, ...bandwidth(rates) }], logger);
     this.sources = new SourceSet(config, logger);
     this.switcher = new Switcher(this.sources.buffers, () => this.slatePicture());
-    this.encoder = new EncoderSupervisor(
-      ffmpeg,
-      plainPlan(size),
-      [new SegmentJoiner([this.packager, ...this.recording.sinksOf('programme')])],
-      logger,
-    );
+    const recorded = new SegmentJoiner(this.recording.sinksOf('programme'));
+    const [broadcast, ...others] = this.packager.sinks;
+    const sinks = [toEach([broadcast, recorded]), ...others];
+    this.encoder = new EncoderSupervisor(ffmpeg, plainPlan(size), sinks, logger);
     this.clean = cleanSinks.length > 0 ? new CleanPicture(config, cleanSinks) : null;
     this.clock = new FrameClock((due, onAir) => this.sendFrame(due, onAir));
     this.reports = new ProgrammeReport(

@@ -1,4 +1,6 @@
 import Hls, { type ErrorData } from 'hls.js';
+import { keepPace } from './keep-pace';
+import { StallCount } from './stall-count';
 
 export type PlayerState = 'waiting' | 'playing' | 'unplayable';
 
@@ -29,13 +31,18 @@ function attachHls(
   source: string,
   onState: (state: PlayerState) => void,
 ): () => void {
-  const hls = new Hls({ liveSyncDurationCount: 3, backBufferLength: 60 });
+  const hls = new Hls({ lowLatencyMode: true, backBufferLength: 60 });
+  const stalls = new StallCount();
+  const stopPace = keepPace(video, hls);
   let retry: ReturnType<typeof setTimeout> | undefined;
   const again = () => {
     clearTimeout(retry);
     retry = setTimeout(() => hls.loadSource(source), retryAfterMs);
   };
-  hls.on(Hls.Events.ERROR, (_event: string, { fatal, type }: ErrorData) => {
+  hls.on(Hls.Events.ERROR, (_event: string, { fatal, type, details }: ErrorData) => {
+    const stalled = details === Hls.ErrorDetails.BUFFER_STALLED_ERROR;
+    // A network that is not even enough for it gets the calm of whole segments, three seconds behind.
+    if (stalled && stalls.add(performance.now())) hls.lowLatencyMode = false;
     if (!fatal) return;
     onState('waiting');
     if (type === Hls.ErrorTypes.MEDIA_ERROR) hls.recoverMediaError();
@@ -45,6 +52,7 @@ function attachHls(
   hls.attachMedia(video);
   return () => {
     clearTimeout(retry);
+    stopPace();
     hls.destroy();
   };
 }
