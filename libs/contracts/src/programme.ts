@@ -3,6 +3,7 @@ import { recordingStatusSchema } from './recording';
 
 const count = z.int().min(0);
 const sourceName = z.string().min(1).max(40);
+const pushName = z.string().min(1).max(40);
 
 export const transitions = ['cut', 'fade'] as const;
 export type Transition = (typeof transitions)[number];
@@ -23,6 +24,8 @@ export const programmeControlSchema = z.strictObject({
   automatic: z.boolean(),
   /** What is said, in words on the picture; without a speech-to-text process it changes nothing. */
   captions: z.boolean(),
+  /** Targets that the programme is pushed to, by name, that are switched off; all others are on. */
+  pushOff: z.array(pushName).max(10),
 });
 export type ProgrammeControl = z.infer<typeof programmeControlSchema>;
 
@@ -35,6 +38,7 @@ export const plainProgramme: ProgrammeControl = {
   overlay: true,
   automatic: true,
   captions: true,
+  pushOff: [],
 };
 
 export const programmeOrderSchema = z.object({ meetingId: z.uuid(), control: programmeControlSchema });
@@ -62,6 +66,19 @@ const programmeSourceSchema = z.strictObject({
 });
 export type ProgrammeSourceStatus = z.infer<typeof programmeSourceSchema>;
 
+/** `waiting`: the target was lost or did not answer, and is tried again soon. */
+export const pushStates = ['connecting', 'connected', 'waiting', 'off'] as const;
+export type PushState = (typeof pushStates)[number];
+
+/** A target of the programme elsewhere; its address and key are known to the media process alone. */
+const pushStatusSchema = z.strictObject({
+  name: pushName,
+  state: z.enum(pushStates),
+  /** Since when it is in that state. */
+  since: z.iso.datetime(),
+});
+export type PushStatus = z.infer<typeof pushStatusSchema>;
+
 export const captionStates = ['running', 'silent', 'failing'] as const;
 
 /** What the media process says of a meeting on air, about once a second. */
@@ -76,6 +93,9 @@ export const programmeStatusSchema = z.strictObject({
   repeatedFrames: count,
   droppedFrames: count,
   encoderRuns: z.boolean(),
+  /** What a viewer's player can choose from: `programme` is the full picture, `audio` the sound alone. */
+  renditions: z.array(z.string().min(1).max(40)).max(10).optional(),
+  push: z.array(pushStatusSchema).max(10).optional(),
   /** The speech-to-text process: `silent` runs and has said nothing for long; absent: none is set up. */
   captions: z.enum(captionStates).optional(),
   /** Null or absent: nothing is recorded. */
