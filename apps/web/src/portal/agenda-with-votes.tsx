@@ -1,5 +1,6 @@
 import type { PublicMeeting, VoteRecord } from '@kworum/contracts';
 import { useTranslation } from 'react-i18next';
+import { MomentLinks } from './archive/moment-link';
 import { VoteCard } from './vote-card';
 
 interface AgendaWithVotesProps {
@@ -21,6 +22,7 @@ export function AgendaWithVotes({ agenda, votes, planned }: AgendaWithVotesProps
             <p className="public-item">
               <span className="public-item-number">{item.number}.</span> {item.title}
             </p>
+            <MomentLinks refId={item.itemId} words="watchItem" />
             {votes
               .filter((vote) => vote.itemNumber === item.number)
               .map((vote) => (

@@ -9,6 +9,7 @@ import { dateInWords } from '../ui/locales/times';
 import { useLanguage } from '../ui/locales/use-language';
 import { PageLink } from '../ui/navigation/page-link';
 import { AgendaWithVotes } from './agenda-with-votes';
+import { PastMeeting } from './archive/past-meeting';
 import { AttendanceList } from './attendance';
 import { AwaitedMeeting } from './awaited-meeting';
 import { LiveMeeting } from './live-meeting';
@@ -46,10 +47,25 @@ export function Meeting({ meeting, onChange }: MeetingProps) {
       <MeetingHead meeting={meeting} />
       {meeting.phase === 'planned' && <AwaitedMeeting meetingId={meeting.meetingId} onChange={onChange} />}
       {live && <LiveMeeting meeting={meeting} onChange={onChange} />}
-      <AgendaWithVotes agenda={meeting.agenda} votes={meeting.votes} planned={meeting.phase === 'planned'} />
-      {meeting.phase !== 'planned' && <AttendanceList attendance={meeting.attendance} />}
-      {meeting.phase !== 'planned' && <OpenData meetingId={meeting.meetingId} />}
+      {meeting.phase === 'closed' ? (
+        <PastMeeting meeting={meeting}>
+          <MeetingRecord meeting={meeting} />
+        </PastMeeting>
+      ) : (
+        <MeetingRecord meeting={meeting} />
+      )}
     </article>
+  );
+}
+
+function MeetingRecord({ meeting }: Pick<MeetingProps, 'meeting'>) {
+  const planned = meeting.phase === 'planned';
+  return (
+    <>
+      <AgendaWithVotes agenda={meeting.agenda} votes={meeting.votes} planned={planned} />
+      {!planned && <AttendanceList attendance={meeting.attendance} />}
+      {!planned && <OpenData meetingId={meeting.meetingId} />}
+    </>
   );
 }
 

@@ -22,6 +22,12 @@ import { Meeting } from './meeting-page';
 
 jest.mock('../ui/player/lazy-player', () => ({ LazyPlayer: () => null }));
 
+/** The record is there before anybody knows of a recording. */
+beforeAll(() => {
+  const fetch = () => new Promise(() => undefined);
+  Object.defineProperty(window, 'fetch', { configurable: true, value: fetch });
+});
+
 const seats = Array.from({ length: 15 }, (_, index) => aSeat(index + 1));
 
 function aRecord(announced: VoteView = anAnnouncedVote()): VoteRecord {

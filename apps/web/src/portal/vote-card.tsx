@@ -9,6 +9,7 @@ import { QuestionLine } from '../ui/votes/question-line';
 import { RevoteLine } from '../ui/votes/revote-line';
 import { VoteFigures } from '../ui/votes/vote-figures';
 import { ballotFormKey } from '../ui/votes/vote-words';
+import { MomentLinks } from './archive/moment-link';
 import { TokenList } from './token-list';
 import { VotersDetails } from './voters-details';
 
@@ -34,6 +35,7 @@ export function VoteCard({ vote, agenda, repeated }: VoteCardProps) {
         {t(ballotFormKey(vote.ballot))}
       </p>
       <h3>{vote.subject}</h3>
+      <MomentLinks refId={vote.voteId} words="watchVote" />
       <QuestionLine vote={vote} agenda={agenda} />
       {vote.revote && repeated && <RevoteLine number={repeated.number} reason={vote.revote.reason} />}
       {vote.annulment && <AnnulmentNote reason={vote.annulment.reason} />}

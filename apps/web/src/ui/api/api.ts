@@ -9,6 +9,7 @@ import type {
   ProgrammeControl,
   PublicMeeting,
   PublicMeetings,
+  PublicRecording,
   Session,
   SessionState,
   Setup,
@@ -53,5 +54,7 @@ export const api = {
     request<SourceKey>('POST', `/api/meetings/${meetingId}/source-keys/${encodeURIComponent(source)}`),
   publicMeetings: () => request<PublicMeetings>('GET', '/api/public/meetings'),
   publicMeeting: (meetingId: string) => request<PublicMeeting>('GET', `/api/public/meetings/${meetingId}`),
+  publicRecording: (meetingId: string) =>
+    request<PublicRecording>('GET', `/api/public/meetings/${meetingId}/recording`),
   publicVote: (voteId: string) => request<VoteRecord>('GET', `/api/public/votes/${voteId}`),
 };

@@ -6,6 +6,7 @@ import { enOffice } from './en-office';
 import { enPrepare } from './en-prepare';
 import { enProgramme } from './en-programme';
 import { enPublic } from './en-public';
+import { enArchive } from './en-archive';
 import { enAmendment } from './en-question';
 import { enRefusals } from './en-refusals';
 import { enRegisters } from './en-registers';
@@ -29,6 +30,7 @@ export const en: Words = {
   programme: enProgramme,
   hall: enHall,
   public: enPublic,
+  archive: enArchive,
   refusal: enRefusals,
   rule: enRule,
   matter: enMatter,

@@ -6,6 +6,7 @@ import { plOffice } from './pl-office';
 import { plPrepare } from './pl-prepare';
 import { plProgramme } from './pl-programme';
 import { plPublic } from './pl-public';
+import { plArchive } from './pl-archive';
 import { plAmendment } from './pl-question';
 import { plRefusals } from './pl-refusals';
 import { plRegisters } from './pl-registers';
@@ -29,6 +30,7 @@ export const pl = {
   programme: plProgramme,
   hall: plHall,
   public: plPublic,
+  archive: plArchive,
   refusal: plRefusals,
   rule: plRule,
   matter: plMatter,
