@@ -4,6 +4,7 @@ import './console/console.css';
 import './console/procedure.css';
 import './programme/programme.css';
 import './console/questions.css';
+import './remote/remote.css';
 import { OfficeApp } from './office-app';
 import { officeWords } from './office-words';
 

@@ -6,6 +6,7 @@ import { enAmendment } from '../ui/locales/en-question';
 import { enRefusals } from '../ui/locales/en-refusals';
 import { enRegisters } from '../ui/locales/en-registers';
 import { enMatter, enPhase, enRule } from '../ui/locales/en-rules';
+import { enRemote } from '../ui/locales/en-remote';
 import { enSession } from '../ui/locales/en-session';
 import { enShared } from '../ui/locales/en-shared';
 import type { ScreenWords } from '../ui/locales/language';
@@ -17,6 +18,7 @@ import { plAmendment } from '../ui/locales/pl-question';
 import { plRefusals } from '../ui/locales/pl-refusals';
 import { plRegisters } from '../ui/locales/pl-registers';
 import { plMatter, plPhase, plRule } from '../ui/locales/pl-rules';
+import { plRemote } from '../ui/locales/pl-remote';
 import { plSession } from '../ui/locales/pl-session';
 import { plShared } from '../ui/locales/pl-shared';
 
@@ -28,6 +30,7 @@ export const officeWords = {
     registers: plRegisters,
     console: plConsole,
     programme: plProgramme,
+    remote: plRemote,
     prepare: plPrepare,
     amendment: plAmendment,
     rule: plRule,
@@ -42,6 +45,7 @@ export const officeWords = {
     registers: enRegisters,
     console: enConsole,
     programme: enProgramme,
+    remote: enRemote,
     prepare: enPrepare,
     amendment: enAmendment,
     rule: enRule,

@@ -7,6 +7,7 @@ import type { LiveState, SendCommand } from '../../ui/live/live-store';
 import { useCommand } from '../../ui/live/use-command';
 import { AmendmentsPanel } from '../amendments/amendments-panel';
 import { Discussion } from '../floor/discussion';
+import { RemotePanel } from '../remote/remote-panel';
 import { AgendaPanel } from './agenda-panel';
 import { callOrder } from './call-order';
 import { ConsoleBar } from './console-bar';
@@ -34,6 +35,7 @@ export function ConsoleScreen({ live, snapshot, sendCommand }: ConsoleScreenProp
   const mayStart = meeting.phase === 'open' && !voting && !hand.busy;
   const rollCall = vote?.status === 'open' && vote.voteId === rollCallOf;
   const calling = rollCall && callOrder(snapshot.seats).waiting.length > 0;
+  const remote = live.remote?.meetingId === snapshot.meetingId ? live.remote : undefined;
   const askedVote = lawfullyAsked(asked, snapshot);
   return (
     <div className="console">
@@ -78,9 +80,11 @@ export function ConsoleScreen({ live, snapshot, sendCommand }: ConsoleScreenProp
           <LatestResults snapshot={snapshot} onAsk={setAsked} />
         </main>
         <aside className="console-column">
+          {remote && meeting.remoteAllowed && <RemotePanel room={remote} />}
           <ProgrammeMonitor
             meetingId={snapshot.meetingId}
             onAir={meeting.phase === 'open'}
+            rtc={remote?.available === true}
             {...(live.programme ? { programme: live.programme } : {})}
           />
           <SeatsPanel snapshot={snapshot} onCommand={hand.send} />

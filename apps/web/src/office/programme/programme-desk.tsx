@@ -10,6 +10,7 @@ import { SlateForm } from './slate-form';
 import { SourceButtons } from './source-buttons';
 import { useDirect } from './use-direct';
 import { useSourceKeys } from './use-source-keys';
+import { WhipSources } from './whip-sources';
 
 interface ProgrammeDeskProps {
   readonly meetingId: string;
@@ -67,12 +68,16 @@ export function ProgrammeDesk({ meetingId, control, status }: ProgrammeDeskProps
           <Tick selected={control.overlay} onChange={(overlay) => direct({ overlay })}>
             {t('programme.overlay')}
           </Tick>
+          <Tick selected={control.automatic} onChange={(automatic) => direct({ automatic })}>
+            {t('programme.automatic')}
+          </Tick>
         </div>
         <SlateForm
           key={control.announcement}
           control={control}
           onAnnounce={(announcement) => direct({ announcement })}
         />
+        {status && <WhipSources meetingId={meetingId} sources={status.sources} />}
       </details>
     </div>
   );

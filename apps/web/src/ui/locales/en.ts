@@ -11,6 +11,7 @@ import { enAmendment } from './en-question';
 import { enRefusals } from './en-refusals';
 import { enRegisters } from './en-registers';
 import { enMatter, enPhase, enRule } from './en-rules';
+import { enRemote } from './en-remote';
 import { enSession } from './en-session';
 import { enShared } from './en-shared';
 import { enTablet } from './en-tablet';
@@ -28,6 +29,7 @@ export const en: Words = {
   office: enOffice,
   registers: enRegisters,
   programme: enProgramme,
+  remote: enRemote,
   hall: enHall,
   public: enPublic,
   archive: enArchive,

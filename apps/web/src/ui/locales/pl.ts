@@ -11,6 +11,7 @@ import { plAmendment } from './pl-question';
 import { plRefusals } from './pl-refusals';
 import { plRegisters } from './pl-registers';
 import { plMatter, plPhase, plRule } from './pl-rules';
+import { plRemote } from './pl-remote';
 import { plSession } from './pl-session';
 import { plShared } from './pl-shared';
 import { plTablet } from './pl-tablet';
@@ -28,6 +29,7 @@ export const pl = {
   office: plOffice,
   registers: plRegisters,
   programme: plProgramme,
+  remote: plRemote,
   hall: plHall,
   public: plPublic,
   archive: plArchive,

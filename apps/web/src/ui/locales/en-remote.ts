@@ -1,0 +1,32 @@
+import type { Words } from './words';
+
+export const enRemote: Words['remote'] = {
+  title: 'Remote members',
+  nobody: 'Nobody waits or takes part remotely.',
+  away: 'Video connections do not work right now.',
+  waiting: 'Waiting to be admitted: {{count}}',
+  since: 'waiting since {{time}}',
+  tabletAway: 'tablet not connected',
+  admit: 'Admit',
+  admitName: 'Admit: {{name}}',
+  turnAway: 'Turn away',
+  turnAwayName: 'Turn away: {{name}}',
+  sendOut: 'Disconnect',
+  sendOutName: 'Disconnect: {{name}}',
+  sendOutHelp: 'This person will no longer be present in the meeting.',
+  sendOutNow: 'Yes, disconnect',
+  mute: 'Mute',
+  muteName: 'Mute: {{name}}',
+  unmute: 'Open microphone',
+  unmuteName: 'Open microphone: {{name}}',
+  connected: 'connected',
+  lost: 'no connection',
+  quality: { good: 'good network', fair: 'fair network', poor: 'poor network' },
+  microphoneState: {
+    speaking: 'speaks',
+    live: 'microphone open',
+    'muted-by-self': 'has muted itself',
+    'muted-by-office': 'muted',
+    off: 'microphone off, no floor',
+  },
+};
