@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { ConfigError, environmentVariables, readConfig } from './config';
 import { findFfmpeg } from './find-ffmpeg';
 import { parseProgrammeSource, parseProgrammeSources } from './programme-source';
+import { parseRenditions } from './renditions';
 
 const working = { MEDIA_KEY: 'a-shared-secret-of-two', FFMPEG_PATH: process.execPath };
 
@@ -29,6 +30,7 @@ describe('the configuration', () => {
     ['MEDIA_KEY', { MEDIA_KEY: 'short' }, 'MEDIA_KEY must have at least 16 characters'],
     ['SERVER_URL', { SERVER_URL: 'ftp://example.pl' }, 'SERVER_URL must be an http address'],
     ['PROGRAMME_SIZE', { PROGRAMME_SIZE: '1279x720' }, 'PROGRAMME_SIZE must be WIDTHxHEIGHT'],
+    ['PROGRAMME_RENDITIONS', { PROGRAMME_RENDITIONS: '360' }, 'PROGRAMME_RENDITIONS must be off, or some of'],
     ['PROGRAMME_SOURCE', { PROGRAMME_SOURCE: 'file:relative.mp4' }, 'PROGRAMME_SOURCE must be test, file:'],
     ['PROGRAMME_SOURCES', { PROGRAMME_SOURCES: 'A=test,A=test' }, 'PROGRAMME_SOURCES must be NAME=SOURCE'],
     [
@@ -77,6 +79,18 @@ describe('the configuration', () => {
       { name: 'test', source: test },
       { name: 'test 2', source: test },
     ]);
+  });
+
+  it.each([
+    ['off', { heights: [], soundAlone: false }],
+    ['360p,audio', { heights: [360], soundAlone: true }],
+    ['180p, 540p,audio', { heights: [540, 180], soundAlone: true }],
+    ['360p,360p', null],
+    ['361p', null],
+    ['audio,', null],
+    ['2160p', null],
+  ])('reads the renditions %j', (text, expected) => {
+    expect(parseRenditions(text)).toEqual(expected);
   });
 
   it.each(['', 'test,', 'Sala=nothing', ' =test', 'test 2=test,test,test'])(

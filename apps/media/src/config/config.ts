@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { PictureSize } from '../picture-format';
 import { type LeastLogLevel, logLevels } from '../logging/stderr-logger';
 import { findFfmpeg } from './find-ffmpeg';
+import { parseRenditions, type Renditions } from './renditions';
 import { type NamedSource, parseProgrammeSource, parseProgrammeSources } from './programme-source';
 
 /** A sentence for whoever starts this process; it is printed without a stack trace. */
@@ -59,6 +60,16 @@ const recording = z
     return z.NEVER;
   });
 
+const renditions = z
+  .string()
+  .default('360p,audio')
+  .transform((text, context): Renditions => {
+    const parsed = parseRenditions(text);
+    if (parsed) return parsed;
+    context.addIssue('must be off, or some of 180p to 1080p and audio, such as 360p,audio');
+    return z.NEVER;
+  });
+
 const megabyte = 1024 * 1024;
 
 const environment = z.object({
@@ -73,6 +84,7 @@ const environment = z.object({
   PROGRAMME_SOURCE: source,
   PROGRAMME_SOURCES: sources,
   PROGRAMME_SIZE: size,
+  PROGRAMME_RENDITIONS: renditions,
   RECORDING: recording,
   RECORDING_RESERVE_MB: z.coerce
     .number({ error: 'must be a number of megabytes' })
@@ -95,6 +107,8 @@ export interface MediaConfig {
   /** At least one; the most wanted first. */
   readonly sources: readonly NamedSource[];
   readonly size: PictureSize;
+  /** Beside the full picture. */
+  readonly renditions: Renditions;
   /** What is recorded; empty: nothing. */
   readonly recordedPictures: readonly RecordedPictureName[];
   /** Absolute; every meeting has a folder in it. */
@@ -128,6 +142,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): MediaConfig {
     liveDirectory: path.resolve(data.DATA_DIR, 'live'),
     sources: data.PROGRAMME_SOURCES ?? data.PROGRAMME_SOURCE ?? [{ name: 'test', source: { kind: 'test' } }],
     size: data.PROGRAMME_SIZE,
+    renditions: data.PROGRAMME_RENDITIONS,
     recordedPictures: data.RECORDING,
     recordingsDirectory: path.resolve(data.DATA_DIR, 'recordings'),
     sealsDirectory: path.resolve(data.DATA_DIR, 'recording-seals'),

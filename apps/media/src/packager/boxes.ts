@@ -40,3 +40,10 @@ export function findBox(bytes: Buffer, [type, ...deeper]: readonly string[]): Bu
   }
   return null;
 }
+
+export function boxBytes(type: string, payload: Buffer): Buffer {
+  const header = Buffer.alloc(headerBytes);
+  header.writeUInt32BE(headerBytes + payload.length);
+  header.write(type, 4, 'latin1');
+  return Buffer.concat([header, payload]);
+}

@@ -7,7 +7,7 @@ import { LiveFolder } from './live-folder';
 import { Packager } from './packager';
 import { readPlaylist } from './read-playlist';
 
-const rates = { peakBitrate: 2_600_000, averageBitrate: 2_100_000 };
+const rates = { peakBitrate: 2_600_000, averageBitrate: 2_100_000, partTarget: 0.2 };
 const full = { name: 'programme', size: { width: 1280, height: 720 }, ...rates };
 const small = { name: '360p', size: { width: 640, height: 360 }, ...rates };
 /** The smallest description of H.264 video that names its profile and level. */

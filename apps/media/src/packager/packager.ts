@@ -1,12 +1,12 @@
 import type { Logger } from '@nestjs/common';
-import { framesPerPart, framesPerSecond, type PictureSize } from '../picture-format';
+import type { PictureSize } from '../picture-format';
 import type { RenditionSink } from '../program/encoder-output';
 import { codecsOf } from './codecs';
 import { earlierPlaylist } from './earlier-playlist';
 import { FileNames, masterPlaylistFile } from './file-names';
 import type { LiveFolder } from './live-folder';
 import { masterPlaylistText, type Variant } from './master-playlist';
-import { type Playlist } from './playlist';
+import type { Playlist } from './playlist';
 import { PlaylistWriter } from './playlist-writer';
 import { RenditionPackager, SegmentNumbers } from './rendition-packager';
 
@@ -14,7 +14,10 @@ import { RenditionPackager, SegmentNumbers } from './rendition-packager';
 export interface PackagedRendition {
   /** Of its files; unique. */
   readonly name: string;
-  readonly size: PictureSize;
+  /** Null: sound alone. */
+  readonly size: PictureSize | null;
+  /** Of a part, seconds. */
+  readonly partTarget: number;
   /** The most that a segment takes, bits a second. */
   readonly peakBitrate: number;
   readonly averageBitrate: number;
@@ -48,7 +51,7 @@ export class Packager {
     const ready = new Promise<number>((resolve) => (resumed = resolve));
     this.packaged = renditions.map((rendition) => {
       const names = new FileNames(rendition.name);
-      const writer: PlaylistWriter = new PlaylistWriter(folder, names, framesPerPart / framesPerSecond, {
+      const writer: PlaylistWriter = new PlaylistWriter(folder, names, rendition.partTarget, {
         surroundings: () => ({ reports: this.reportsBeside(writer), dateRanges: this.dateRanges }),
         written: () => this.written(),
         lost: (error) => this.lose(error),
@@ -69,6 +72,11 @@ export class Packager {
       fragment: (fragment) => one.packager.fragment(fragment),
       runEnded: () => one.packager.runEnded(),
     }));
+  }
+
+  /** The renditions that the master playlist names. */
+  get listed(): readonly string[] {
+    return this.packaged.filter(({ isListed }) => isListed).map(({ rendition }) => rendition.name);
   }
 
   /** Waits for what is being written; with `ended` the playlists say that nothing follows. */

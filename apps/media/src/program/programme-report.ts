@@ -1,5 +1,6 @@
 import type { ProgrammeControl, ProgrammeSourceStatus, ProgrammeStatus } from '@kworum/contracts';
 import type { Recording } from '../recording/recording';
+import type { Broadcast } from './broadcast';
 import type { EncoderSupervisor } from './encoder-supervisor';
 import type { SourceSet } from './source-set';
 import type { Switcher } from './switcher';
@@ -22,6 +23,7 @@ export class ProgrammeReport {
     private readonly switcher: Switcher,
     private readonly encoder: EncoderSupervisor,
     private readonly recording: Recording,
+    private readonly broadcast: Broadcast,
   ) {}
 
   /** To be called once a second: counts begin where this stood ten calls ago. */
@@ -40,6 +42,7 @@ export class ProgrammeReport {
       repeatedFrames: counts.repeated - (before?.repeated ?? 0),
       droppedFrames: counts.dropped - (before?.dropped ?? 0),
       encoderRuns: this.encoder.pid !== undefined,
+      renditions: [...this.broadcast.renditions],
       recording: this.recording.status,
     };
   }

@@ -2,17 +2,12 @@ import type { Logger } from '@nestjs/common';
 import type { MediaSnapshot, ProgrammeControl, ProgrammeStatus } from '@kworum/contracts';
 import type { MediaConfig } from '../config/config';
 import { blendStrips, Overlay, type OverlayLook, plainLook, stillJpeg } from '../overlay';
-import { LiveFolder } from '../packager/live-folder';
-import { Packager } from '../packager/packager';
-import { SegmentJoiner } from '../packager/segment-joiner';
 import { frameBytes } from '../picture-format';
 import { CleanPicture } from '../recording/clean-picture';
 import { Recording } from '../recording/recording';
+import { Broadcast } from './broadcast';
 import { BytePool } from './byte-pool';
 import { CleanStill } from './clean-still';
-import { encoderRates } from './encoder-arguments';
-import { toEach } from './encoder-output';
-import { fullRendition, plainPlan } from './encoder-plan';
 import { EncoderSupervisor } from './encoder-supervisor';
 import { FrameClock } from './frame-clock';
 import { ProgrammeReport } from './programme-report';
@@ -22,8 +17,6 @@ import { type OnAir, Switcher } from './switcher';
 
 const reportEveryMs = 1000;
 const framesInHand = 10;
-/** Bytes around the encoded picture and sound: boxes and the sound's own headers. */
-const containerShare = 1.03;
 
 export interface ProgrammeProcesses {
   /** Of the source on air, else of the first one. */
@@ -43,7 +36,7 @@ export class Programme {
   private readonly sources: SourceSet;
   private readonly switcher: Switcher;
   private readonly encoder: EncoderSupervisor;
-  private readonly packager: Packager;
+  private readonly broadcast: Broadcast;
   private readonly recording: Recording;
   /** Null: it is not recorded. */
   private readonly clean: CleanPicture | null;
@@ -65,20 +58,16 @@ export class Programme {
     private readonly logger: Logger,
   ) {
     const { ffmpeg, size } = config;
-    const rates = encoderRates(size);
     this.frames = new BytePool(frameBytes(size), framesInHand);
     this.overlay = new Overlay(size);
     this.recording = new Recording(config, snapshot.meetingId, logger);
     const cleanSinks = this.recording.sinksOf('clean');
     this.show(snapshot);
-    const folder = new LiveFolder(liveDirectory(config, snapshot.meetingId));
-    this.packager = new Packager(folder, [{ name: fullRendition, size, ...bandwidth(rates) }], logger);
+    const directory = liveDirectory(config, snapshot.meetingId);
+    this.broadcast = new Broadcast(config, directory, this.recording.sinksOf('programme'), logger);
     this.sources = new SourceSet(config, logger);
     this.switcher = new Switcher(this.sources.buffers, () => this.slatePicture());
-    const recorded = new SegmentJoiner(this.recording.sinksOf('programme'));
-    const [broadcast, ...others] = this.packager.sinks;
-    const sinks = [toEach([broadcast, recorded]), ...others];
-    this.encoder = new EncoderSupervisor(ffmpeg, plainPlan(size), sinks, logger);
+    this.encoder = new EncoderSupervisor(ffmpeg, this.broadcast.plan, this.broadcast.sinks, logger);
     this.clean = cleanSinks.length > 0 ? new CleanPicture(config, cleanSinks) : null;
     this.clock = new FrameClock((due, onAir) => this.sendFrame(due, onAir));
     this.reports = new ProgrammeReport(
@@ -87,6 +76,7 @@ export class Programme {
       this.switcher,
       this.encoder,
       this.recording,
+      this.broadcast,
     );
     this.reporting = setInterval(() => this.report(), reportEveryMs);
     this.direct(control);
@@ -148,7 +138,7 @@ export class Programme {
     clearInterval(this.reporting);
     this.sources.close();
     await Promise.all([this.encoder.close(), this.clean?.close()]);
-    await Promise.all([this.packager.close({ ended }), this.recording.close({ ended })]);
+    await Promise.all([this.broadcast.close({ ended }), this.recording.close({ ended })]);
     this.logger.log(`${this.title()} is off air${ended ? '' : ' for now'}`);
   }
 
@@ -192,11 +182,4 @@ export class Programme {
 
 export function liveDirectory({ liveDirectory: directory }: MediaConfig, meetingId: string): string {
   return `${directory}/${meetingId}`;
-}
-
-function bandwidth(rates: ReturnType<typeof encoderRates>): { peakBitrate: number; averageBitrate: number } {
-  return {
-    peakBitrate: Math.ceil((rates.videoPeak + rates.sound) * containerShare),
-    averageBitrate: Math.ceil((rates.video + rates.sound) * containerShare),
-  };
 }

@@ -6,6 +6,7 @@ import { Tick } from '../fields/tick';
 import { programmeFaults } from './programme-faults';
 import { RecordingLine } from './recording-line';
 import { recordingFaults } from './recording-state';
+import { RenditionLine } from './rendition-line';
 import { SlateForm } from './slate-form';
 import { SourceButtons } from './source-buttons';
 import { useDirect } from './use-direct';
@@ -55,6 +56,7 @@ export function ProgrammeDesk({ meetingId, control, status }: ProgrammeDeskProps
         </p>
       )}
       {status && <RecordingLine recording={status.recording} />}
+      {status && <RenditionLine renditions={status.renditions} behind={status.droppedFrames > 0} />}
       {status && <SourceButtons control={control} status={status} onPress={take} />}
       <details className="programme-settings">
         <summary>{t('programme.settings')}</summary>

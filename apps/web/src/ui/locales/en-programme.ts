@@ -41,6 +41,13 @@ export const enProgramme: Words['programme'] = {
   announcement: 'Words on the slate',
   announcementHelp: 'Empty: “Przerwa w transmisji” (the programme is in Polish).',
   announce: 'Change the words',
+  renditions: {
+    offered: 'For viewers: {{renditions}}',
+    programme: 'full picture',
+    audio: 'sound only',
+    keepsUp: 'the computer keeps up',
+    behind: 'the computer does not keep up',
+  },
   recording: {
     off: 'The meeting is not recorded (this computer is set up so).',
     waits: 'The recording starts when the meeting is opened',

@@ -40,6 +40,13 @@ export const plProgramme = {
   announcement: 'Napis na planszy',
   announcementHelp: 'Puste pole: „Przerwa w transmisji”.',
   announce: 'Zmień napis',
+  renditions: {
+    offered: 'Dla widzów: {{renditions}}',
+    programme: 'pełny obraz',
+    audio: 'sam dźwięk',
+    keepsUp: 'komputer nadąża',
+    behind: 'komputer nie nadąża',
+  },
   recording: {
     off: 'Posiedzenie nie jest nagrywane (tak jest ustawiony ten komputer).',
     waits: 'Nagranie ruszy z otwarciem posiedzenia',

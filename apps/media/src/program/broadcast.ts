@@ -1,0 +1,81 @@
+import type { Logger } from '@nestjs/common';
+import type { MediaConfig } from '../config/config';
+import { LiveFolder } from '../packager/live-folder';
+import { type PackagedRendition, Packager } from '../packager/packager';
+import { SegmentJoiner } from '../packager/segment-joiner';
+import type { SegmentSink } from '../packager/segment-sink';
+import { SoundAlone } from '../packager/sound-alone';
+import { framesPerPart, framesPerSecond, type PictureSize } from '../picture-format';
+import { encoderRates } from './encoder-arguments';
+import { type RenditionSink, toEach } from './encoder-output';
+import { type EncoderPlan, fullRendition, type PictureRendition, plainPlan } from './encoder-plan';
+
+/** Bytes around the encoded picture and sound: boxes and the sound's own headers. */
+const containerShare = 1.03;
+/** Boxes of a fragment that holds a fifth of a second of sound, bits a second. */
+const soundContainer = 12_000;
+const soundRendition = 'audio';
+/** Ten pieces of sound of 1024 samples at 48 kHz: as many as may go with five pictures. */
+const soundPartTarget = 0.21334;
+
+/** What leaves one meeting's encoder: the renditions in the live folder, and whole seconds for every other taker. */
+export class Broadcast {
+  readonly plan: EncoderPlan;
+  /** As the encoder's plan wants them: one for the full picture, then one for each rendition. */
+  readonly sinks: readonly RenditionSink[];
+  private readonly packager: Packager;
+
+  /** @param takers of the full picture in whole seconds. */
+  constructor(config: MediaConfig, directory: string, takers: readonly SegmentSink[], logger: Logger) {
+    const pictures = smallerPictures(config);
+    const { soundAlone } = config.renditions;
+    this.plan = { ...plainPlan(config.size), renditions: pictures };
+    const packaged = [{ name: fullRendition, size: config.size }, ...pictures].map(packagedPicture);
+    this.packager = new Packager(
+      new LiveFolder(directory),
+      soundAlone ? [...packaged, packagedSound(config.size)] : packaged,
+      logger,
+    );
+    const [full, ...others] = this.packager.sinks;
+    const sound = soundAlone ? others.pop() : undefined;
+    const taken = [full, new SegmentJoiner(takers), ...(sound ? [new SoundAlone(sound)] : [])];
+    this.sinks = [toEach(taken), ...others];
+  }
+
+  /** What players can choose from, as far as there is something to play. */
+  get renditions(): readonly string[] {
+    return this.packager.listed;
+  }
+
+  /** With `ended` the playlists say that nothing follows. */
+  close(how: { ended: boolean }): Promise<void> {
+    return this.packager.close(how);
+  }
+}
+
+/** Pictures as large as the programme's or larger are left out: they would cost much and show no more. */
+function smallerPictures({ size, renditions }: MediaConfig): PictureRendition[] {
+  return renditions.heights
+    .filter((height) => height < size.height)
+    .map((height) => ({
+      name: `${height}p`,
+      size: { width: 2 * Math.round((height * size.width) / size.height / 2), height },
+    }));
+}
+
+function packagedPicture({ name, size }: PictureRendition): PackagedRendition {
+  const { video, videoPeak, sound } = encoderRates(size);
+  return {
+    ...{ name, size, partTarget: framesPerPart / framesPerSecond },
+    peakBitrate: Math.ceil((videoPeak + sound) * containerShare),
+    averageBitrate: Math.ceil((video + sound) * containerShare),
+  };
+}
+
+function packagedSound(size: PictureSize): PackagedRendition {
+  const bitrate = encoderRates(size).sound + soundContainer;
+  return {
+    ...{ name: soundRendition, size: null, partTarget: soundPartTarget },
+    ...{ peakBitrate: Math.ceil(bitrate * 1.1), averageBitrate: bitrate },
+  };
+}
