@@ -18,8 +18,6 @@ class CoatOfArmsDto extends createZodDto(coatOfArmsSchema) {}
 class LookPreviewDto extends createZodDto(lookPreviewSchema) {}
 class PublicLookDto extends createZodDto(publicLookSchema) {}
 
-const jpeg = { type: 'image/jpeg' };
-
 @Controller('api')
 export class LooksController {
   constructor(
@@ -54,7 +52,7 @@ export class LooksController {
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
   async lookPreview(@CurrentPrincipal() { councilId }: Principal, @Body() asked: LookPreviewDto) {
-    return new StreamableFile(await this.looks.lookPreview(councilId, asked), jpeg);
+    return jpegFile(await this.looks.lookPreview(councilId, asked));
   }
 
   /** The overlay of now over the picture of now, also while the overlay is switched off. */
@@ -63,6 +61,11 @@ export class LooksController {
   @Header('Cache-Control', 'no-store')
   async meetingPreview(@CurrentPrincipal() { councilId }: Principal, @Param('meetingId') meetingId: string) {
     await this.planning.assertOwn(councilId, meetingId);
-    return new StreamableFile(await this.looks.meetingPreview(meetingId), jpeg);
+    return jpegFile(await this.looks.meetingPreview(meetingId));
   }
+}
+
+/** With options of its own: Nest writes the length into them. */
+function jpegFile(picture: Buffer): StreamableFile {
+  return new StreamableFile(picture, { type: 'image/jpeg' });
 }

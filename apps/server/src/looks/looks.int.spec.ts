@@ -122,14 +122,15 @@ describe('the look of a council', () => {
     const asked: OverlayPreviewOrder[] = [];
     (await mediaProcess()).on('overlay-preview', (order, reply) => {
       asked.push(order);
-      reply({ ok: true, jpeg: Buffer.from('a picture') });
+      reply({ ok: true, jpeg: Buffer.from(asked.length === 1 ? 'a picture' : 'a larger picture') });
     });
     const answer = await call('post', '/api/council/look/preview')
       .send({ look, sample: 'names' })
       .expect(200);
     expect(answer.headers['content-type']).toBe('image/jpeg');
     expect(answer.body).toEqual(Buffer.from('a picture'));
-    await call('get', `/api/meetings/${meetingId}/programme/preview`).expect(200);
+    const next = await call('get', `/api/meetings/${meetingId}/programme/preview`).expect(200);
+    expect(next.body).toEqual(Buffer.from('a larger picture'));
     const councilName = room.founded.council.name;
     expect(asked).toEqual([
       { kind: 'look', councilName, coatOfArms: svg, look, sample: 'names' },

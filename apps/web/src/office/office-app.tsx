@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { usePath } from '../ui/navigation/use-path';
 import { SessionGate } from '../ui/session/session-gate';
 import { MeetingConsole } from './console/meeting-console';
+import { LookPage } from './look/look-page';
 import { OfficePage } from './office-page';
 import { Devices } from './registers/devices';
 import { Meetings } from './registers/meetings';
@@ -37,6 +38,8 @@ function Routes({ session, onSignOut }: { readonly session: Session; readonly on
         <MembersPage />
       ) : path === '/office/zasady' ? (
         <RulesPage />
+      ) : path === '/office/wyglad' ? (
+        <LookPage />
       ) : path === '/office/nowe-posiedzenie' ? (
         <NewMeetingForm />
       ) : (

@@ -16,6 +16,7 @@ const pages = [
   { to: '/office', words: 'office.meetings' },
   { to: '/office/sklad', words: 'registers.members' },
   { to: '/office/zasady', words: 'registers.rules' },
+  { to: '/office/wyglad', words: 'look.page' },
   { to: '/office/urzadzenia', words: 'office.devices' },
 ] as const;
 

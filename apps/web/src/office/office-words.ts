@@ -1,4 +1,5 @@
 import { enConsole } from '../ui/locales/en-console';
+import { enLook } from '../ui/locales/en-look';
 import { enOffice } from '../ui/locales/en-office';
 import { enPrepare } from '../ui/locales/en-prepare';
 import { enProgramme } from '../ui/locales/en-programme';
@@ -11,6 +12,7 @@ import { enSession } from '../ui/locales/en-session';
 import { enShared } from '../ui/locales/en-shared';
 import type { ScreenWords } from '../ui/locales/language';
 import { plConsole } from '../ui/locales/pl-console';
+import { plLook } from '../ui/locales/pl-look';
 import { plOffice } from '../ui/locales/pl-office';
 import { plPrepare } from '../ui/locales/pl-prepare';
 import { plProgramme } from '../ui/locales/pl-programme';
@@ -27,6 +29,7 @@ export const officeWords = {
     ...plShared,
     session: plSession,
     office: plOffice,
+    look: plLook,
     registers: plRegisters,
     console: plConsole,
     programme: plProgramme,
@@ -42,6 +45,7 @@ export const officeWords = {
     ...enShared,
     session: enSession,
     office: enOffice,
+    look: enLook,
     registers: enRegisters,
     console: enConsole,
     programme: enProgramme,

@@ -113,3 +113,17 @@ it('says when an order did not reach the server', async () => {
   await press(/Kamera/);
   expect(screen.getByRole('alert').textContent?.length).toBeGreaterThan(5);
 });
+
+it('offers live captions only where somebody writes them, and says when nobody does', async () => {
+  const orders = serve();
+  const { unmount } = show(status);
+  expect(screen.queryByRole('checkbox', { name: 'Napisy z mowy' })).toBeNull();
+  unmount();
+  show({ ...status, captions: 'failing' });
+  expect(screen.getByRole('status').textContent).toContain('uruchamia się ponownie');
+  await act(async () => {
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Napisy z mowy' }));
+    await Promise.resolve();
+  });
+  expect(orders.at(-1)?.body).toEqual({ ...plainProgramme, captions: false });
+});

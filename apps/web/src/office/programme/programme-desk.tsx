@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Pills } from '../fields/pills';
 import { Tick } from '../fields/tick';
+import { OverlayPreview } from './overlay-preview';
 import { programmeFaults } from './programme-faults';
 import { RecordingLine } from './recording-line';
 import { recordingFaults } from './recording-state';
@@ -40,6 +41,12 @@ export function ProgrammeDesk({ meetingId, control, status }: ProgrammeDeskProps
             {t(`programme.warning.${words}`, values)}
           </p>
         ))}
+        {status?.captions && status.captions !== 'running' && control.captions && (
+          <p className="programme-fault">
+            <TriangleAlert aria-hidden size={16} />
+            {t(`programme.captionsState.${status.captions}`)}
+          </p>
+        )}
         {recordingFaults(status?.recording).map((fault) => (
           <p key={fault.words + ('picture' in fault ? fault.picture : '')} className="programme-fault">
             <TriangleAlert aria-hidden size={16} />
@@ -58,6 +65,7 @@ export function ProgrammeDesk({ meetingId, control, status }: ProgrammeDeskProps
       {status && <RecordingLine recording={status.recording} />}
       {status && <RenditionLine renditions={status.renditions} behind={status.droppedFrames > 0} />}
       {status && <SourceButtons control={control} status={status} onPress={take} />}
+      {status && <OverlayPreview meetingId={meetingId} shown={control.overlay} />}
       <details className="programme-settings">
         <summary>{t('programme.settings')}</summary>
         <div className="programme-options">
@@ -73,6 +81,11 @@ export function ProgrammeDesk({ meetingId, control, status }: ProgrammeDeskProps
           <Tick selected={control.automatic} onChange={(automatic) => direct({ automatic })}>
             {t('programme.automatic')}
           </Tick>
+          {status?.captions && (
+            <Tick selected={control.captions} onChange={(captions) => direct({ captions })}>
+              {t('programme.captions')}
+            </Tick>
+          )}
         </div>
         <SlateForm
           key={control.announcement}

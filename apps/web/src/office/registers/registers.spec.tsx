@@ -13,7 +13,14 @@ const member = (seat: number) => {
 };
 const council: Council = {
   ...{ councilId: testId(2, 1), name: 'Rada Gminy Lipowa', statutorySize: 3 },
-  ...{ hasCoatOfArms: false, look: plainCouncilLook, demo: false, rules: usualRules, terms: [term], guests: [] },
+  ...{
+    hasCoatOfArms: false,
+    look: plainCouncilLook,
+    demo: false,
+    rules: usualRules,
+    terms: [term],
+    guests: [],
+  },
   members: [member(1), member(2)],
 };
 

@@ -1,6 +1,8 @@
 import type {
   ArrivingMember,
+  CoatOfArms,
   Council,
+  CouncilLook,
   IssuedKey,
   MandateEnd,
   MeetingSummary,
@@ -28,6 +30,8 @@ export const api = {
   setUp: (setup: Setup) => request<Session>('POST', '/api/setup', setup),
   council: () => request<Council>('GET', '/api/council'),
   setRules: (rules: Council['rules']) => request<Council>('PUT', '/api/council/rules', rules),
+  setLook: (look: CouncilLook) => request<Council>('PUT', '/api/council/look', look),
+  setCoatOfArms: (arms: CoatOfArms) => request<Council>('PUT', '/api/council/coat-of-arms', arms),
   startTerm: (term: NewTerm) => request<Council>('POST', '/api/council/terms', term),
   addMember: (member: ArrivingMember) => request<Council>('POST', '/api/council/members', member),
   endMandate: (memberId: string, end: MandateEnd) =>

@@ -2,6 +2,7 @@ import { enAnonymous } from './en-anonymous';
 import { enCall } from './en-call';
 import { enConsole } from './en-console';
 import { enHall } from './en-hall';
+import { enLook } from './en-look';
 import { enOffice } from './en-office';
 import { enPrepare } from './en-prepare';
 import { enProgramme } from './en-programme';
@@ -26,6 +27,7 @@ export const en: Words = {
   tablet: enTablet,
   anonymous: enAnonymous,
   call: enCall,
+  look: enLook,
   office: enOffice,
   registers: enRegisters,
   programme: enProgramme,

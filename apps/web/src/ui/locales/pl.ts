@@ -2,6 +2,7 @@ import { plAnonymous } from './pl-anonymous';
 import { plCall } from './pl-call';
 import { plConsole } from './pl-console';
 import { plHall } from './pl-hall';
+import { plLook } from './pl-look';
 import { plOffice } from './pl-office';
 import { plPrepare } from './pl-prepare';
 import { plProgramme } from './pl-programme';
@@ -26,6 +27,7 @@ export const pl = {
   tablet: plTablet,
   anonymous: plAnonymous,
   call: plCall,
+  look: plLook,
   office: plOffice,
   registers: plRegisters,
   programme: plProgramme,

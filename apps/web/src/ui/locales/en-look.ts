@@ -1,0 +1,42 @@
+import type { Words } from './words';
+
+export const enLook: Words['look'] = {
+  page: 'Look of the programme',
+  title: 'Look of the programme',
+  intro: 'How the council looks on the picture. What is saved is on air at once, without a break.',
+  colours: 'Colours and places',
+  accent: 'Colour of the council',
+  accentByEye: 'Choose the colour',
+  accentHelp: 'One that is too light or too dark is changed on the picture just enough to be seen.',
+  card: 'Card with the words',
+  cards: { light: 'light', dark: 'dark' },
+  badge: 'Coat of arms and session',
+  badges: { left: 'on the left', right: 'on the right' },
+  save: 'Save the look',
+  saved: 'Saved.',
+  unsaved: 'The changes are in the preview only.',
+  arms: 'Coat of arms',
+  armsNow: 'The present coat of arms',
+  noArms: 'No coat of arms',
+  someArms: 'Add a coat of arms…',
+  otherArms: 'Change it…',
+  withoutArms: 'Take it away',
+  armsHelp: 'An SVG file (up to 100 KB) or a PNG (up to 200 KB). It changes at once.',
+  fault: {
+    'too-large': 'The file is too large.',
+    'other-kind': 'This is neither an SVG nor a PNG file.',
+  },
+  preview: 'Preview',
+  sample: 'What to show',
+  samples: {
+    speaker: 'speaker',
+    vote: 'vote',
+    result: 'result',
+    names: 'named votes',
+    captions: 'live captions',
+  },
+  previewOf: 'Preview of the picture: {{sample}}',
+  noPreview:
+    'The broadcasting process draws the preview and does not answer now. The look can be saved all the same.',
+  invented: 'People and votes of the preview are invented.',
+};

@@ -1,0 +1,42 @@
+/** How a council looks on the picture. */
+export const plLook = {
+  page: 'Wygląd transmisji',
+  title: 'Wygląd transmisji',
+  intro:
+    'Tak rada wygląda na obrazie dla widzów. Zapisana zmiana jest na wizji od razu, bez przerwy w transmisji.',
+  colours: 'Barwy i układ',
+  accent: 'Barwa rady',
+  accentByEye: 'Wybór barwy',
+  accentHelp: 'Zbyt jasna lub zbyt ciemna zmieni się na obrazie tylko tyle, żeby była widoczna.',
+  card: 'Pasek z napisami',
+  cards: { light: 'jasny', dark: 'ciemny' },
+  badge: 'Herb i nazwa sesji',
+  badges: { left: 'po lewej', right: 'po prawej' },
+  save: 'Zapisz wygląd',
+  saved: 'Zapisane.',
+  unsaved: 'Na razie tylko w podglądzie.',
+  arms: 'Herb',
+  armsNow: 'Obecny herb',
+  noArms: 'Bez herbu',
+  someArms: 'Dodaj herb…',
+  otherArms: 'Zmień herb…',
+  withoutArms: 'Usuń herb',
+  armsHelp: 'Plik SVG (do 100 KB) albo PNG (do 200 KB). Zmienia się od razu.',
+  fault: {
+    'too-large': 'Plik jest za duży.',
+    'other-kind': 'To nie jest plik SVG ani PNG.',
+  },
+  preview: 'Podgląd',
+  sample: 'Co pokazać',
+  samples: {
+    speaker: 'mówca',
+    vote: 'głosowanie',
+    result: 'wynik',
+    names: 'głosy imienne',
+    captions: 'napisy z mowy',
+  },
+  previewOf: 'Podgląd obrazu: {{sample}}',
+  noPreview:
+    'Podgląd rysuje program nadający, a ten teraz nie odpowiada. Wygląd można zapisać i bez podglądu.',
+  invented: 'Osoby i głosy w podglądzie są zmyślone.',
+};
