@@ -51,6 +51,8 @@ export class Stage {
         MEDIA_KEY: this.mediaKey,
         DATA_DIR: this.dataDir,
         PROGRAMME_SIZE: `${programmeSize.width}x${programmeSize.height}`,
+        RTC_PORT: '0',
+        RTC_ANNOUNCED_ADDRESS: '127.0.0.1',
       },
       /Connected to the server/,
     );

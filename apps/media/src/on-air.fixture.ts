@@ -31,7 +31,8 @@ export class OnAir {
     const server = new ScriptedServer();
     const config = readConfig({
       ...{ SERVER_URL: await server.listen(), MEDIA_KEY: mediaKey, DATA_DIR: dataDir },
-      ...{ PROGRAMME_SIZE: '640x360', RECORDING: 'off', PATH: process.env['PATH'], ...environment },
+      ...{ PROGRAMME_SIZE: '640x360', RECORDING: 'off', PATH: process.env['PATH'] },
+      ...{ RTC_PORT: '0', RTC_ANNOUNCED_ADDRESS: '127.0.0.1', ...environment },
     });
     const app = await NestFactory.createApplicationContext(MediaModule.with(config), { logger: false });
     return new OnAir(server, dataDir, config, app);

@@ -8,6 +8,10 @@ import type {
   ProgrammeControl,
   ProgrammeStatus,
   PublicLook,
+  RemoteOrder,
+  RtcAnswer,
+  RtcOffer,
+  RtcReport,
   ServerToClient,
 } from '@kworum/contracts';
 import { aRoom } from '@kworum/testing';
@@ -21,6 +25,7 @@ export class ScriptedServer {
   private readonly sockets = new Server<ClientToServer, ServerToClient>(this.http);
   private readonly startedAt = Date.now();
   private readonly listeners = new Set<(status: ProgrammeStatus) => void>();
+  private readonly roomListeners = new Set<(report: RtcReport) => void>();
   private latest: MediaSnapshot | null = null;
   private look: { readonly look: PublicLook; readonly arms: string | null } | null = null;
   private seq = 0;
@@ -38,6 +43,9 @@ export class ScriptedServer {
     this.sockets.of('/live').on('connection', (socket) => {
       socket.on('programme-status', (status) => {
         for (const listener of this.listeners) listener(status);
+      });
+      socket.on('rtc-report', (report) => {
+        for (const listener of this.roomListeners) listener(report);
       });
       if (this.latest) socket.emit('snapshot', this.latest);
       else socket.emit('idle');
@@ -90,6 +98,33 @@ export class ScriptedServer {
     if (this.look && url.endsWith('/look')) response.end(JSON.stringify(this.look.look));
     else if (this.look?.arms && url.endsWith('/coat-of-arms.svg')) response.end(this.look.arms);
     else response.writeHead(404).end();
+  }
+
+  /** Asks the media process for an answer, as a browser's offer came by WHIP or WHEP. */
+  async offer(offer: RtcOffer): Promise<RtcAnswer> {
+    const [socket] = this.sockets.of('/live').sockets.values();
+    if (!socket) throw new Error('No media process is connected');
+    return new Promise((resolve) => socket.emit('rtc-offer', offer, resolve));
+  }
+
+  endSession(sessionId: string): void {
+    this.sockets.of('/live').emit('rtc-end', { meetingId: aRoom().meetingId, sessionId });
+  }
+
+  admit(members: RemoteOrder['members']): void {
+    this.sockets.of('/live').emit('remote-order', { meetingId: aRoom().meetingId, members });
+  }
+
+  /** The first report on WebRTC from now on that is as asked. */
+  roomsWhen(asked: (report: RtcReport) => boolean): Promise<RtcReport> {
+    return new Promise((resolve) => {
+      const listener = (report: RtcReport): void => {
+        if (!asked(report)) return;
+        this.roomListeners.delete(listener);
+        resolve(report);
+      };
+      this.roomListeners.add(listener);
+    });
   }
 
   /** Ends every connection; resolves when one is back. */

@@ -64,6 +64,7 @@ async function compile(sources, note) {
 async function run(cwd, args, onLine) {
   const { code, output } = await capture('nice', ['-n', '19', ...meson, ...args], { cwd, onLine });
   if (code === 0) return;
-  process.stderr.write(output);
+  const wasEnded = code > 128;
+  if (!wasEnded) process.stderr.write(output);
   throw new Unmet('The WebRTC worker could not be built: the reason is above.');
 }

@@ -2,10 +2,15 @@
 import { Unmet } from '../unmet.mjs';
 import { obtainWorker } from './obtain-worker.mjs';
 
+// Whoever ends this ends the compilers as well; with them gone the work below cleans up after itself.
+let ended = false;
+process.once('SIGTERM', () => (ended = true));
+
 try {
   await obtainWorker();
 } catch (error) {
   if (!(error instanceof Unmet)) throw error;
-  process.stderr.write(`kworum: no remote members and no pictures without delay: ${error.message}\n`);
+  if (!ended)
+    process.stderr.write(`kworum: no remote members and no pictures without delay: ${error.message}\n`);
   process.exitCode = 1;
 }

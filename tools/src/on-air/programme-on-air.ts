@@ -35,6 +35,7 @@ export class ProgrammeOnAir {
       const environment = {
         ...{ SERVER_URL: server.url, MEDIA_KEY: mediaKey, DATA_DIR: folder },
         ...{ PROGRAMME_SOURCE: source, PROGRAMME_SIZE: size, PROGRAMME_SOURCES: '' },
+        ...{ RTC_PORT: '0', RTC_ANNOUNCED_ADDRESS: '127.0.0.1' },
       };
       const programme = new ProgrammeOnAir(server, environment, room, meetingId, mediaKey);
       await programme.startMedia();

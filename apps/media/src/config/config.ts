@@ -5,13 +5,14 @@ import type { PictureSize } from '../picture-format';
 import { type LeastLogLevel, logLevels } from '../logging/stderr-logger';
 import { findFfmpeg } from './find-ffmpeg';
 import { parseRenditions, type Renditions } from './renditions';
+import { type RtcConfig, rtcEnvironment } from './rtc';
 import { type NamedSource, parseProgrammeSource, parseProgrammeSources } from './programme-source';
 
 /** A sentence for whoever starts this process; it is printed without a stack trace. */
 export class ConfigError extends Error {}
 
 const kindsOfSource =
-  'test, file:/absolute/path, rtmp://host:port/app/key, srt://host:port?passphrase=SECRET or rtsp://camera/path';
+  'test, file:/absolute/path, rtmp://host:port/app/key, srt://host:port?passphrase=SECRET, rtsp://camera/path or whip';
 
 const source = z
   .string()
@@ -91,6 +92,7 @@ const environment = z.object({
     .int('must be a whole number of megabytes')
     .min(0, 'must not be negative')
     .default(1024),
+  ...rtcEnvironment,
   FFMPEG_PATH: z.string().optional(),
   PATH: z.string().default(''),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('log'),
@@ -117,6 +119,7 @@ export interface MediaConfig {
   readonly sealsDirectory: string;
   /** What a recording leaves free on the disk. */
   readonly reservedBytes: number;
+  readonly rtc: RtcConfig;
   readonly ffmpeg: string;
   readonly logLevel: LeastLogLevel;
 }
@@ -147,6 +150,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): MediaConfig {
     recordingsDirectory: path.resolve(data.DATA_DIR, 'recordings'),
     sealsDirectory: path.resolve(data.DATA_DIR, 'recording-seals'),
     reservedBytes: data.RECORDING_RESERVE_MB * megabyte,
+    rtc: { port: data.RTC_PORT, announced: data.RTC_ANNOUNCED_ADDRESS ?? null },
     ffmpeg: ffmpeg.path,
     logLevel: data.LOG_LEVEL,
   };

@@ -7,7 +7,12 @@ export type ProgrammeSource =
   /** ffmpeg listens there for an encoder that pushes; the passphrase is the key. */
   | { readonly kind: 'srt'; readonly url: string; readonly passphrase: string }
   /** A camera that is asked for its picture. */
-  | { readonly kind: 'rtsp'; readonly url: string };
+  | { readonly kind: 'rtsp'; readonly url: string }
+  /** Published by WebRTC, to the server's WHIP address of this name. */
+  | { readonly kind: 'whip' };
+
+/** A source that a decoder can open by itself. */
+export type OpenedSource = Exclude<ProgrammeSource, { kind: 'whip' }>;
 
 /** A source with the name that the office knows it by; unique among the sources of a programme. */
 export interface NamedSource {
@@ -18,6 +23,7 @@ export interface NamedSource {
 /** One source as `PROGRAMME_SOURCE` names it; null when it is none. */
 export function parseProgrammeSource(text: string): ProgrammeSource | null {
   if (text === 'test') return { kind: 'test' };
+  if (text === 'whip') return { kind: 'whip' };
   if (/^file:\/./.test(text)) return { kind: 'file', path: text.slice('file:'.length) };
   if (/^rtmp:\/\/[^/\s]+:\d+\/[^/\s]+\/[^\s]+$/.test(text)) return { kind: 'rtmp', url: text };
   if (/^rtsp:\/\/[^/\s]+(\/\S*)?$/.test(text)) return { kind: 'rtsp', url: text };

@@ -1,11 +1,17 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { type MediaSnapshot, plainProgramme, type ProgrammeControl } from '@kworum/contracts';
+import {
+  type MediaSnapshot,
+  plainProgramme,
+  type ProgrammeControl,
+  type RemoteOrder,
+} from '@kworum/contracts';
 import type { MediaConfig } from '../config/config';
 import { mediaConfig } from '../config/media-config.token';
 import { endLeftOpen } from '../packager/earlier-playlist';
 import { LiveFolder } from '../packager/live-folder';
 import { liveDirectory, Programme } from '../program/programme';
 import { endRecordingLeftOpen } from '../recording/recording';
+import { Rooms } from '../rooms/rooms';
 import { CouncilLooks } from './council-look';
 import { MeetingFeed } from './meeting-feed';
 import { OverlayPreviews } from './overlay-previews';
@@ -21,6 +27,7 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
   private readonly looks: CouncilLooks;
   private readonly previews = new OverlayPreviews(() => this.programme);
   private feed: MeetingFeed | null = null;
+  private rooms: Rooms | null = null;
   private programme: Programme | null = null;
   /** The latest snapshot; null: no meeting to follow. */
   private wanted: MediaSnapshot | null = null;
@@ -40,13 +47,27 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
     return this.programme?.processes ?? null;
   }
 
-  onModuleInit(): void {
+  /** The process that carries WebRTC; undefined while there is none. */
+  get rtcWorker(): number | undefined {
+    return this.rooms?.workerPid;
+  }
+
+  async onModuleInit(): Promise<void> {
+    const rooms = await Rooms.open(
+      this.config.rtc,
+      (report) => this.feed?.reportRooms(report),
+      new Logger(Rooms.name),
+    );
+    this.rooms = rooms;
     this.feed = new MeetingFeed(this.config.serverUrl, this.config.mediaKey, {
       snapshot: (snapshot) => this.follow(snapshot),
       programme: ({ meetingId, control }) => this.direct(meetingId, control),
       councilLook: ({ councilId }) => this.dress(councilId),
       preview: (order) => this.previews.preview(order),
       idle: () => this.follow(null),
+      offer: (offer) => rooms.answer(offer),
+      sessionEnded: (sessionId) => rooms.end(sessionId),
+      remote: (order) => this.admit(order),
     });
   }
 
@@ -56,6 +77,7 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
     this.feed?.close();
     if (this.grace) clearTimeout(this.grace.timer);
     await this.changes;
+    await this.rooms?.close();
     await this.programme?.close({ ended: false });
   }
 
@@ -68,6 +90,10 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
   private direct(meetingId: string, control: ProgrammeControl): void {
     this.orders.set(meetingId, control);
     if (this.programme?.meetingId === meetingId) this.programme.direct(control);
+  }
+
+  private admit(order: RemoteOrder): void {
+    if (this.programme?.meetingId === order.meetingId) this.rooms?.follow(order);
   }
 
   private change(): void {
@@ -100,8 +126,10 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
       this.orders.get(snapshot.meetingId) ?? plainProgramme,
       (status) => this.feed?.report(status),
       new Logger(Programme.name),
+      this.rooms?.monitor ?? null,
     );
     this.programme = programme;
+    this.rooms?.serve(programme);
     this.dress(programme.councilId);
   }
 
@@ -121,6 +149,7 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
     if (this.grace) clearTimeout(this.grace.timer);
     this.grace = null;
     this.programme = null;
+    this.rooms?.serve(null);
     await programme?.close({ ended: true });
   }
 

@@ -13,6 +13,12 @@ import {
   type ProgrammeOrder,
   programmeOrderSchema,
   type ProgrammeStatus,
+  type RemoteOrder,
+  remoteOrderSchema,
+  type RtcAnswer,
+  type RtcOffer,
+  rtcOfferSchema,
+  type RtcReport,
   type ServerToClient,
 } from '@kworum/contracts';
 import { io, type Socket } from 'socket.io-client';
@@ -29,6 +35,11 @@ export interface MeetingFollower {
   preview(order: OverlayPreviewOrder): Promise<OverlayPreview>;
   /** There is no meeting to follow. */
   idle(): void;
+  /** Somebody wants to publish or to look on by WebRTC. */
+  offer(offer: RtcOffer): Promise<RtcAnswer>;
+  sessionEnded(sessionId: string): void;
+  /** Who takes part from elsewhere. */
+  remote(order: RemoteOrder): void;
 }
 
 const longestReconnectMs = 2000;
@@ -60,6 +71,9 @@ export class MeetingFeed {
     this.socket.on('programme', (order) => this.receiveOrder(order));
     this.socket.on('council-look', (change) => this.receiveLook(change));
     this.socket.on('overlay-preview', (order, reply) => this.receivePreview(order, reply));
+    this.socket.on('rtc-offer', (offer, answer) => void this.receiveOffer(offer, answer));
+    this.socket.on('rtc-end', ({ sessionId }) => this.follower.sessionEnded(sessionId));
+    this.socket.on('remote-order', (order) => this.receiveRemote(order));
     this.socket.on('idle', () => {
       this.latest = null;
       this.follower.idle();
@@ -69,6 +83,11 @@ export class MeetingFeed {
   /** Tells the server how the programme is; what cannot be told now is not told later. */
   report(status: ProgrammeStatus): void {
     if (this.socket.connected) this.socket.volatile.emit('programme-status', status);
+  }
+
+  /** The same of who publishes and looks on by WebRTC. */
+  reportRooms(report: RtcReport): void {
+    if (this.socket.connected) this.socket.volatile.emit('rtc-report', report);
   }
 
   close(): void {
@@ -109,6 +128,22 @@ export class MeetingFeed {
     const parsed = overlayPreviewOrderSchema.safeParse(received);
     if (parsed.success) void this.follower.preview(parsed.data).then(reply);
     else this.complain('The order of a preview', parsed.error);
+  }
+
+  private async receiveOffer(received: unknown, answer: (answer: RtcAnswer) => void): Promise<void> {
+    const parsed = rtcOfferSchema.safeParse(received);
+    if (parsed.success) {
+      answer(await this.follower.offer(parsed.data));
+      return;
+    }
+    this.complain('An offer', parsed.error);
+    answer({ ok: false, code: 'unusable-offer', detail: 'The offer is malformed.' });
+  }
+
+  private receiveRemote(received: unknown): void {
+    const parsed = remoteOrderSchema.safeParse(received);
+    if (parsed.success) this.follower.remote(parsed.data);
+    else this.complain('An order', parsed.error);
   }
 
   private receive(received: unknown): void {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { createSocket } from 'node:dgram';
 import { readConfig } from '../config/config';
-import type { ProgrammeSource } from '../config/programme-source';
+import type { OpenedSource } from '../config/programme-source';
 import { frameBytes, soundBytesPerFrame } from '../picture-format';
 import { sourceArguments } from './source-arguments';
 import type { SourceDescription } from './source-description';
@@ -32,7 +32,7 @@ interface Decoding {
 }
 
 /** Decodes a source until it ends, or until so many frames are there. */
-export function decode(source: ProgrammeSource, asked: Decoding = {}): Promise<Decoded> {
+export function decode(source: OpenedSource, asked: Decoding = {}): Promise<Decoded> {
   const { mostFrames = Number.POSITIVE_INFINITY, withSound = true, otherColours = false } = asked;
   return new Promise((resolve) => {
     const frame = frameBytes(size);

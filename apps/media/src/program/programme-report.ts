@@ -56,7 +56,7 @@ export class ProgrammeReport {
       name: this.sources.nameOf(index),
       kind: this.sources.named[index]?.source.kind ?? 'test',
       alive: this.switcher.isAlive(index),
-      brings: this.sources.supervisors[index]?.description ?? null,
+      brings: this.sources.descriptionOf(index),
     };
   }
 }

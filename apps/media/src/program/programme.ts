@@ -8,9 +8,11 @@ import { Recording } from '../recording/recording';
 import { Broadcast } from './broadcast';
 import { BytePool } from './byte-pool';
 import { CleanStill } from './clean-still';
+import type { MonitorPlan } from './encoder-plan';
 import { EncoderSupervisor } from './encoder-supervisor';
 import { FrameClock } from './frame-clock';
 import { ProgrammeReport } from './programme-report';
+import type { PublishedStream } from './published-stream';
 import { renderSlate } from './slate';
 import { SourceSet } from './source-set';
 import { type OnAir, Switcher } from './switcher';
@@ -56,6 +58,8 @@ export class Programme {
     private control: ProgrammeControl,
     private readonly reported: (status: ProgrammeStatus) => void,
     private readonly logger: Logger,
+    /** Where else its picture and sound are sent to, at once. */
+    monitor: MonitorPlan | null,
   ) {
     const { ffmpeg, size } = config;
     this.frames = new BytePool(frameBytes(size), framesInHand);
@@ -67,7 +71,12 @@ export class Programme {
     this.broadcast = new Broadcast(config, directory, this.recording.sinksOf('programme'), logger);
     this.sources = new SourceSet(config, logger);
     this.switcher = new Switcher(this.sources.buffers, () => this.slatePicture());
-    this.encoder = new EncoderSupervisor(ffmpeg, this.broadcast.plan, this.broadcast.sinks, logger);
+    this.encoder = new EncoderSupervisor(
+      ffmpeg,
+      { ...this.broadcast.plan, monitor },
+      this.broadcast.sinks,
+      logger,
+    );
     this.clean = cleanSinks.length > 0 ? new CleanPicture(config, cleanSinks) : null;
     this.clock = new FrameClock((due, onAir) => this.sendFrame(due, onAir));
     this.reports = new ProgrammeReport(
@@ -93,7 +102,7 @@ export class Programme {
 
   /** The processes that run for it now, for whoever watches or tests them. */
   get processes(): ProgrammeProcesses {
-    const sources = this.sources.supervisors.map(({ pid }) => pid);
+    const sources = this.sources.pids;
     const source = sources[this.onAir === 'slate' ? 0 : this.onAir];
     return { source, sources, encoder: this.encoder.pid, clean: this.clean?.pid };
   }
@@ -124,6 +133,15 @@ export class Programme {
     this.control = control;
     this.overlay.hide(!control.overlay);
     this.switcher.want(control.slate ? 'slate' : this.sources.find(control.source), control.transition);
+  }
+
+  /** Whether somebody may publish a source of this name to it. */
+  takesSource(name: string): boolean {
+    return this.sources.takes(name);
+  }
+
+  sourcePublished(name: string, stream: PublishedStream | null): void {
+    this.sources.publish(name, stream);
   }
 
   /** With `ended` the playlist says that nothing follows; without, a later programme of the meeting continues it. */

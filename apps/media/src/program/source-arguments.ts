@@ -1,4 +1,4 @@
-import type { ProgrammeSource } from '../config/programme-source';
+import type { OpenedSource } from '../config/programme-source';
 import { framesPerSecond, type PictureSize, sampleRate } from '../picture-format';
 
 /** Microseconds without a byte of a connection; a stranger that connects and is silent must not keep the door. */
@@ -20,44 +20,37 @@ export const usualTraits: SourceTraits = { sound: true, otherColours: false };
  * descriptor 3, both from the same beginning.
  */
 export function sourceArguments(
-  source: ProgrammeSource,
+  source: OpenedSource,
   size: PictureSize,
   { sound, otherColours }: SourceTraits,
 ): string[] {
-  const arguments_ = ['-hide_banner', '-nostdin', '-nostats', '-v', 'level+info', ...inputArguments(source)];
-  arguments_.push(
-    '-map',
-    '0:v:0',
-    '-vf',
-    pictureFilter(size, otherColours),
-    '-pix_fmt',
-    'yuv420p',
-    '-f',
-    'rawvideo',
-    'pipe:1',
-  );
-  if (sound) {
-    const resample = `aresample=${sampleRate}:async=1:first_pts=0`;
-    arguments_.push(
-      '-map',
-      '0:a:0',
-      '-af',
-      resample,
-      '-ar',
-      `${sampleRate}`,
-      '-ac',
-      '2',
-      '-f',
-      's16le',
-      'pipe:3',
-    );
-  }
-  return arguments_;
+  return [
+    ...decoderHead,
+    ...inputArguments(source),
+    ...decodedPicture(size, otherColours),
+    ...(sound ? decodedSound() : []),
+  ];
 }
+
+/** What every decoder is told: its words go to descriptor 2, where they are read. */
+export const decoderHead: readonly string[] = ['-hide_banner', '-nostdin', '-nostats', '-v', 'level+info'];
+
+export function decodedPicture(size: PictureSize, convertColours: boolean): string[] {
+  const filter = `${fittedPicture(size, convertColours)},fps=${framesPerSecond}:start_time=0`;
+  return ['-map', '0:v:0', '-vf', filter, ...rawPicture];
+}
+
+export const rawPicture: readonly string[] = ['-pix_fmt', 'yuv420p', '-f', 'rawvideo', 'pipe:1'];
+
+export function decodedSound(): string[] {
+  return ['-map', '0:a:0', '-af', `aresample=${sampleRate}:async=1:first_pts=0`, ...rawSound];
+}
+
+export const rawSound: readonly string[] = ['-ar', `${sampleRate}`, '-ac', '2', '-f', 's16le', 'pipe:3'];
 
 const probedShortly = ['-fflags', 'nobuffer', '-analyzeduration', '500000', '-fpsprobesize', '0'];
 
-function inputArguments(source: ProgrammeSource): string[] {
+function inputArguments(source: OpenedSource): string[] {
   switch (source.kind) {
     case 'test':
       return ['-re', '-f', 'lavfi', '-i', testPicture()];
@@ -94,15 +87,14 @@ function testPicture(): string {
 }
 
 /**
- * Fits the whole picture into the programme's, with black beside it, at the programme's rate. Colours are converted
- * only on demand: to ask for the programme's where the source has them already costs half of the decoding again.
+ * Fits the whole picture into the programme's, with black beside it. Colours are converted only on demand: to ask
+ * for the programme's where the source has them already costs half of the decoding again.
  */
-function pictureFilter({ width, height }: PictureSize, convertColours: boolean): string {
+export function fittedPicture({ width, height }: PictureSize, convertColours: boolean): string {
   const fitted = `scale=${width}:${height}:force_original_aspect_ratio=decrease:force_divisible_by=2`;
   return [
     convertColours ? `${fitted}:out_color_matrix=bt709:out_range=tv` : fitted,
     `pad=${width}:${height}:-1:-1:color=black`,
     'setsar=1',
-    `fps=${framesPerSecond}:start_time=0`,
   ].join(',');
 }

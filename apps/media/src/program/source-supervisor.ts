@@ -1,5 +1,5 @@
 import type { Logger } from '@nestjs/common';
-import type { NamedSource } from '../config/programme-source';
+import type { OpenedSource } from '../config/programme-source';
 import type { PictureSize } from '../picture-format';
 import { sourceArguments, type SourceTraits, usualTraits } from './source-arguments';
 import type { SourceBuffer } from './source-buffer';
@@ -29,7 +29,7 @@ export class SourceSupervisor {
 
   constructor(
     private readonly ffmpeg: string,
-    private readonly named: NamedSource,
+    private readonly named: { readonly name: string; readonly source: OpenedSource },
     private readonly size: PictureSize,
     private readonly buffer: SourceBuffer,
     private readonly logger: Logger,

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import type { RtcAnswer, RtcOffer, RtcPurpose } from '@kworum/contracts';
+import { aRoom, chromiumArguments } from '@kworum/testing';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** A camera and a microphone that need nobody's leave; connections to this machine. */
+const cameraArguments = [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  '--allow-loopback-in-peer-connection',
+];
+/** A page of a secure origin: only those get at a camera. */
+const address = 'http://127.0.0.1/a-browser-of-this-test';
+
+type Ask = (offer: RtcOffer) => Promise<RtcAnswer>;
+
+/** What the page does, in its own words: it publishes its camera, or shows what it is sent. */
+const pageScript = `
+  const connections = {};
+  async function connect(id, purpose, connection) {
+    connections[id] = connection;
+    await connection.setLocalDescription(await connection.createOffer());
+    const answer = await window.ask(id, purpose, connection.localDescription.sdp);
+    if (!answer.ok) throw new Error(answer.code + ': ' + answer.detail);
+    await connection.setRemoteDescription({ type: 'answer', sdp: answer.sdp });
+  }
+  function prefer(transceiver, mimeType) {
+    const { codecs } = RTCRtpSender.getCapabilities('video');
+    const first = codecs.filter((codec) => codec.mimeType === mimeType);
+    transceiver.setCodecPreferences([...first, ...codecs.filter((codec) => !first.includes(codec))]);
+  }
+  async function publish(id, purpose, { video, mimeType }) {
+    const connection = new RTCPeerConnection();
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video });
+    for (const track of stream.getTracks()) {
+      const transceiver = connection.addTransceiver(track, { direction: 'sendonly', streams: [stream] });
+      if (track.kind === 'video' && mimeType) prefer(transceiver, mimeType);
+    }
+    await connect(id, purpose, connection);
+  }
+  async function watch(id, purpose) {
+    const connection = new RTCPeerConnection();
+    const video = document.body.appendChild(document.createElement('video'));
+    Object.assign(video, { id, autoplay: true, srcObject: new MediaStream() });
+    connection.addEventListener('track', ({ track }) => video.srcObject.addTrack(track));
+    for (const kind of ['audio', 'video']) connection.addTransceiver(kind, { direction: 'recvonly' });
+    await connect(id, purpose, connection);
+  }
+  async function received(id) {
+    const found = {};
+    for (const report of (await connections[id].getStats()).values()) {
+      if (report.type === 'inbound-rtp') found[report.kind] = report;
+    }
+    return found;
+  }
+  async function receivedWhen(id, asked) {
+    while (!asked(await received(id))) await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const analysers = {};
+  async function heard(id) {
+    if (!analysers[id]) {
+      const context = new AudioContext();
+      await context.resume();
+      analysers[id] = context.createAnalyser();
+      context.createMediaStreamSource(document.getElementById(id).srcObject).connect(analysers[id]);
+    }
+    const samples = new Float32Array(2048);
+    analysers[id].getFloatTimeDomainData(samples);
+    return Math.max(...samples.map(Math.abs));
+  }
+  async function heardWhen(id, asked) {
+    while (!asked(await heard(id))) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  function brightness(id, height) {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 36 });
+    const context = canvas.getContext('2d');
+    context.drawImage(document.getElementById(id), 0, 0, 64, 36);
+    const { data } = context.getImageData(48, Math.floor(height * 36), 1, 1);
+    return (data[0] + data[1] + data[2]) / 3;
+  }
+  async function turn(id, video) {
+    const stream = await navigator.mediaDevices.getUserMedia({ video });
+    const sender = connections[id].getSenders().find(({ track }) => track.kind === 'video');
+    await sender.replaceTrack(stream.getVideoTracks()[0]);
+  }`;
+
+export interface Received {
+  readonly framesDecoded?: number;
+  readonly frameWidth?: number;
+  readonly packetsReceived?: number;
+}
+
+/** A headless Chromium that speaks WebRTC; its offers go where the test says. */
+export class RtcBrowser {
+  private constructor(
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {}
+
+  static async open(ask: Ask): Promise<RtcBrowser> {
+    const executablePath = process.env['CHROME_BIN'];
+    if (!executablePath) throw new Error('CHROME_BIN names no browser: run this with npm test');
+    const browser = await chromium.launch({
+      executablePath,
+      args: [...chromiumArguments, ...cameraArguments],
+    });
+    try {
+      const page = await (await browser.newContext({ permissions: ['camera', 'microphone'] })).newPage();
+      await page.route(address, (route) =>
+        route.fulfill({ contentType: 'text/html', body: `<!doctype html><script>${pageScript}</script>` }),
+      );
+      await page.exposeFunction('ask', (sessionId: string, purpose: RtcPurpose, sdp: string) =>
+        ask({ meetingId: aRoom().meetingId, sessionId, purpose, sdp }),
+      );
+      await page.goto(address);
+      return new RtcBrowser(browser, page);
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  /** Its fake camera and microphone. @returns the session's id */
+  async publish(purpose: RtcPurpose, options: { video?: unknown; mimeType?: string } = {}): Promise<string> {
+    const id = randomUUID();
+    const asked = JSON.stringify([id, purpose, { video: { width: 640, height: 360 }, ...options }]);
+    await this.page.evaluate(`publish(...${asked})`);
+    return id;
+  }
+
+  /** Shows what it is sent. @returns the session's id */
+  async watch(purpose: RtcPurpose): Promise<string> {
+    const id = randomUUID();
+    await this.page.evaluate(`watch(...${JSON.stringify([id, purpose])})`);
+    return id;
+  }
+
+  async received(id: string): Promise<{ video?: Received; audio?: Received }> {
+    return this.page.evaluate(`received(${JSON.stringify(id)})`);
+  }
+
+  /** Waits until what it receives is as asked, in the page's words: `video` and `audio` are its statistics. */
+  async receivedWhen(id: string, asked: string): Promise<void> {
+    await this.page.evaluate(`receivedWhen(${JSON.stringify(id)}, ({ video = {}, audio = {} }) => ${asked})`);
+  }
+
+  /** Waits until the sound that it is sent is as asked; `loudness` is its peak, from 0 to 1. */
+  async heardWhen(id: string, asked: string): Promise<void> {
+    await this.page.evaluate(`heardWhen(${JSON.stringify(id)}, (loudness) => ${asked})`);
+  }
+
+  /** Of a spot of the shown picture, from 0 to 255. @param height from 0, the top, to 1 */
+  async brightness(id: string, height: number): Promise<number> {
+    return this.page.evaluate(`brightness(${JSON.stringify(id)}, ${height})`);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
