@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type {
+  CaptionLine,
   ClientToServer,
   MediaSnapshot,
   OverlayPreview,
@@ -26,6 +27,7 @@ export class ScriptedServer {
   private readonly startedAt = Date.now();
   private readonly listeners = new Set<(status: ProgrammeStatus) => void>();
   private readonly roomListeners = new Set<(report: RtcReport) => void>();
+  private readonly captionListeners = new Set<(line: CaptionLine) => void>();
   private latest: MediaSnapshot | null = null;
   private look: { readonly look: PublicLook; readonly arms: string | null } | null = null;
   private seq = 0;
@@ -46,6 +48,9 @@ export class ScriptedServer {
       });
       socket.on('rtc-report', (report) => {
         for (const listener of this.roomListeners) listener(report);
+      });
+      socket.on('caption-line', (line) => {
+        for (const listener of this.captionListeners) listener(line);
       });
       if (this.latest) socket.emit('snapshot', this.latest);
       else socket.emit('idle');
@@ -124,6 +129,18 @@ export class ScriptedServer {
         resolve(report);
       };
       this.roomListeners.add(listener);
+    });
+  }
+
+  /** The next final caption. */
+  caption(): Promise<CaptionLine> {
+    return new Promise((resolve) => {
+      const listener = (line: CaptionLine): void => {
+        if (!line.final) return;
+        this.captionListeners.delete(listener);
+        resolve(line);
+      };
+      this.captionListeners.add(listener);
     });
   }
 

@@ -93,6 +93,7 @@ const environment = z.object({
     .min(0, 'must not be negative')
     .default(1024),
   ...rtcEnvironment,
+  CAPTIONS_COMMAND: z.string().trim().max(2000, 'must have at most 2000 characters').optional(),
   FFMPEG_PATH: z.string().optional(),
   PATH: z.string().default(''),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('log'),
@@ -120,6 +121,8 @@ export interface MediaConfig {
   /** What a recording leaves free on the disk. */
   readonly reservedBytes: number;
   readonly rtc: RtcConfig;
+  /** The program that writes down what is said, as it is typed into a shell; null: none. */
+  readonly captionsCommand: string | null;
   readonly ffmpeg: string;
   readonly logLevel: LeastLogLevel;
 }
@@ -151,6 +154,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): MediaConfig {
     sealsDirectory: path.resolve(data.DATA_DIR, 'recording-seals'),
     reservedBytes: data.RECORDING_RESERVE_MB * megabyte,
     rtc: { port: data.RTC_PORT, announced: data.RTC_ANNOUNCED_ADDRESS ?? null },
+    captionsCommand: data.CAPTIONS_COMMAND || null,
     ffmpeg: ffmpeg.path,
     logLevel: data.LOG_LEVEL,
   };

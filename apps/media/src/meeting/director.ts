@@ -124,7 +124,7 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
       this.config,
       snapshot,
       this.orders.get(snapshot.meetingId) ?? plainProgramme,
-      (status) => this.feed?.report(status),
+      { status: (status) => this.feed?.report(status), caption: (line) => this.feed?.caption(line) },
       new Logger(Programme.name),
       this.rooms?.monitor ?? null,
     );

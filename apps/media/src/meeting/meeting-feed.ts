@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import {
+  type CaptionLine,
   type ClientToServer,
   type Handshake,
   liveNamespace,
@@ -88,6 +89,11 @@ export class MeetingFeed {
   /** The same of who publishes and looks on by WebRTC. */
   reportRooms(report: RtcReport): void {
     if (this.socket.connected) this.socket.volatile.emit('rtc-report', report);
+  }
+
+  /** What is final reaches the server when it is back; what would be said anew is not kept for it. */
+  caption(line: CaptionLine): void {
+    if (line.final || this.socket.connected) this.socket.emit('caption-line', line);
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 import type { Logger } from '@nestjs/common';
-import type { MediaSnapshot, ProgrammeControl, ProgrammeStatus } from '@kworum/contracts';
+import type { CaptionLine, MediaSnapshot, ProgrammeControl, ProgrammeStatus } from '@kworum/contracts';
+import { LiveCaptions } from '../captions/live-captions';
 import type { MediaConfig } from '../config/config';
 import { blendStrips, Overlay, type OverlayLook, plainLook, stillJpeg } from '../overlay';
 import { frameBytes } from '../picture-format';
@@ -27,6 +28,15 @@ export interface ProgrammeProcesses {
   readonly encoder: number | undefined;
   /** The encoder of the recording without the overlay. */
   readonly clean: number | undefined;
+  /** The program that writes down what is said. */
+  readonly captions: number | undefined;
+}
+
+/** Whom a programme tells of itself. */
+export interface ProgrammeListener {
+  status(status: ProgrammeStatus): void;
+  /** What was said, as the speech-to-text program heard it. */
+  caption(line: CaptionLine): void;
 }
 
 /**
@@ -42,6 +52,8 @@ export class Programme {
   private readonly recording: Recording;
   /** Null: it is not recorded. */
   private readonly clean: CleanPicture | null;
+  /** Null: nobody writes down what is said. */
+  private readonly captions: LiveCaptions | null;
   private readonly clock: FrameClock;
   private readonly frames: BytePool;
   private readonly reports: ProgrammeReport;
@@ -56,7 +68,7 @@ export class Programme {
     private readonly config: MediaConfig,
     private snapshot: MediaSnapshot,
     private control: ProgrammeControl,
-    private readonly reported: (status: ProgrammeStatus) => void,
+    private readonly told: ProgrammeListener,
     private readonly logger: Logger,
     /** Where else its picture and sound are sent to, at once. */
     monitor: MonitorPlan | null,
@@ -78,6 +90,11 @@ export class Programme {
       logger,
     );
     this.clean = cleanSinks.length > 0 ? new CleanPicture(config, cleanSinks) : null;
+    const { captionsCommand } = config;
+    const said = (line: CaptionLine): void => told.caption(line);
+    this.captions = captionsCommand
+      ? new LiveCaptions(captionsCommand, snapshot.meetingId, said, logger)
+      : null;
     this.clock = new FrameClock((due, onAir) => this.sendFrame(due, onAir));
     this.reports = new ProgrammeReport(
       snapshot.meetingId,
@@ -104,7 +121,8 @@ export class Programme {
   get processes(): ProgrammeProcesses {
     const sources = this.sources.pids;
     const source = sources[this.onAir === 'slate' ? 0 : this.onAir];
-    return { source, sources, encoder: this.encoder.pid, clean: this.clean?.pid };
+    const [clean, captions] = [this.clean?.pid, this.captions?.pid];
+    return { source, sources, encoder: this.encoder.pid, clean, captions };
   }
 
   show(snapshot: MediaSnapshot): void {
@@ -154,6 +172,7 @@ export class Programme {
     this.clock.close();
     this.still.close();
     clearInterval(this.reporting);
+    this.captions?.close();
     this.sources.close();
     await Promise.all([this.encoder.close(), this.clean?.close()]);
     await Promise.all([this.broadcast.close({ ended }), this.recording.close({ ended })]);
@@ -166,18 +185,32 @@ export class Programme {
     if (this.switcher.onAir !== this.onAir) this.changeOnAir(this.switcher.onAir);
     this.clean?.write(frame, sound, onAir);
     this.still.offer(frame);
+    this.caption(sound, onAir);
     blendStrips(frame, this.config.size, this.overlay.stripsAt(onAir));
     this.encoder.write(frame, sound, onAir, () => this.frames.release(frame));
   }
 
+  /** What is said before the opening is for nobody's record. */
+  private caption(sound: Buffer, onAir: number): void {
+    const { captions } = this;
+    if (captions === null) return;
+    if (this.snapshot.meeting.phase === 'open') captions.give(sound, onAir);
+    this.overlay.caption(this.control.captions ? captions.textAt(onAir) : null);
+  }
+
   private report(): void {
     this.reports.tick();
-    this.reported(this.reports.now(this.control));
+    this.told.status(this.status());
+  }
+
+  private status(): ProgrammeStatus {
+    const captions = this.captions ? { captions: this.captions.state } : {};
+    return { ...this.reports.now(this.control), ...captions };
   }
 
   private changeOnAir(onAir: OnAir): void {
     this.onAir = onAir;
-    this.reported(this.reports.now(this.control));
+    this.told.status(this.status());
     if (onAir !== 'slate') this.logger.log(`The source ${this.sources.nameOf(onAir)} is on air`);
     else if (this.control.slate) this.logger.log('The slate is on air, as ordered');
     else this.logger.warn('No source is there; the slate is on air');
