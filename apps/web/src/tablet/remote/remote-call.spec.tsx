@@ -146,6 +146,15 @@ it('comes back by itself when the connection does', async () => {
   expect(desk.asked).toEqual(['join', 'wake', 'wake', 'join']);
 });
 
+it('is connected anew at once when what carries the call was started again', async () => {
+  const { desk, tell } = await admitted();
+  const self = { state: 'admitted', connected: false } as const;
+  await tell({ remote: { ...roomWith(self), available: false } });
+  expect(desk.asked).toEqual(['join']);
+  await tell({ remote: roomWith(self) });
+  expect(desk.asked).toEqual(['join', 'reopen', 'reopen']);
+});
+
 it('comes back after a reload as it was, without a press', async () => {
   const desk = new FakeDesk();
   desk.kept = { muted: true, camera: true };

@@ -42,6 +42,7 @@ export class RemoteCall {
   #state: CallState;
   #publishing: ReturnType<CallDesk['link']> | null = null;
   #watching: ReturnType<CallDesk['link']> | null = null;
+  #available = true;
   #goneTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #media: LocalMedia;
   readonly #listeners = new Set<() => void>();
@@ -101,8 +102,11 @@ export class RemoteCall {
   };
 
   /** What the server says of this member. */
-  heard({ meetingId, members }: RemoteRoom): void {
+  heard({ meetingId, members, available }: RemoteRoom): void {
     if (meetingId !== this.meetingId) return;
+    // What carried the call is another one now: the browser alone would notice only seconds later.
+    if (available && !this.#available) for (const link of [this.#publishing, this.#watching]) link?.reopen();
+    this.#available = available;
     this.#change({ self: members[0] ?? null });
     if (this.#state.step === 'out' && members[0]) this.#resume();
     else this.#follow();
