@@ -8,6 +8,13 @@ import { Browser, BrowserContextOptions, Page, chromium } from 'playwright-core'
 /** The size of the programme in stories: small enough for two cores that also run a browser. */
 export const programmeSize = { width: 640, height: 360 };
 
+/** A camera and a microphone that need nobody's leave, and WebRTC within this machine. */
+const cameraArguments = [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  '--allow-loopback-in-peer-connection',
+];
+
 /** Everything of a story: server, media process and browser, in a folder that is gone afterwards. */
 export class Stage {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'kworum-story-'));
@@ -20,10 +27,12 @@ export class Stage {
     private readonly browser: Browser,
   ) {}
 
-  static async set(): Promise<Stage> {
+  /** @param cameras every device of the story has a camera and a microphone */
+  static async set({ cameras = false } = {}): Promise<Stage> {
     const executablePath = process.env['CHROME_BIN'];
     if (!executablePath) throw new Error('CHROME_BIN names no browser: run the stories with npm test');
-    const stage = new Stage(undefined, await chromium.launch({ executablePath, args: chromiumArguments }));
+    const args = [...chromiumArguments, ...(cameras ? cameraArguments : [])];
+    const stage = new Stage(undefined, await chromium.launch({ executablePath, args }));
     await stage.startServer();
     return stage;
   }
