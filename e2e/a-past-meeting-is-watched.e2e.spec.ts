@@ -110,6 +110,27 @@ describe('a past meeting', () => {
     await shared.locator('[aria-current]', { hasText: subject }).first().waitFor();
   }, 20_000);
 
+  it('is looked after by the office: cut by a press, captioned beside its picture', async () => {
+    const office = await stage.open(room.founded.officeKey.path);
+    await office.getByRole('link', { name: 'Nagrania' }).click();
+    await office.getByText('Napisy opublikowane').waitFor();
+    expect(await violations(office)).toEqual([]);
+    await office.getByRole('link', { name: 'Otwórz' }).click();
+    await whenReady(office);
+    await office.getByRole('button', { name: `Wytnij do pliku: 2. ${subject}` }).click();
+    await office.getByText(`Wycinek: 2. ${subject}`).waitFor();
+    await office.getByText(/proces nadawania nie jest uruchomiony/).waitFor();
+    const text = office.getByLabel(/^Tekst, napis/);
+    await text.fill('Uchwałę podjęto.');
+    const saved = office.waitForResponse((response) => response.request().method() === 'PUT');
+    await text.blur();
+    expect((await saved).status()).toBe(204);
+    const captions = await room.http.call('GET', `/api/public/meetings/${meetingId}/captions.vtt`);
+    expect(await captions.text()).toContain('Uchwałę podjęto.');
+    await office.getByRole('button', { name: 'Usuń fragment' }).click();
+    expect(await violations(office)).toEqual([]);
+  }, 30_000);
+
   it('is watched on pages that everybody can use', async () => {
     expect(await violations(portal)).toEqual([]);
     expect(stage.faults).toEqual([]);

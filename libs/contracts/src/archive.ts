@@ -1,4 +1,4 @@
-import { chapterKinds } from '@kworum/domain';
+import { chapterKinds, cueFaults } from '@kworum/domain';
 import { z } from 'zod';
 import { recordedPictures, recordingJobFailures, recordingJobSchema } from './recording';
 import { meetingSummarySchema } from './rest';
@@ -126,6 +126,8 @@ export const officeRecordingSchema = z.object({
       ended: z.boolean(),
     }),
   ),
+  /** Where the recording went on without a gap: the position of each, and the moment of the meeting it shows. */
+  stretches: z.array(z.object({ from: position, startedAt: moment, seconds: position })),
   publicity: z.enum(recordingPublicity),
   decisions: z.array(decisionOnRecordSchema),
   chapters: z.array(placedChapterSchema),
@@ -195,5 +197,8 @@ export type Captions = z.infer<typeof captionsSchema>;
 
 /** `POST /api/meetings/{id}/captions/import`: the whole of a WebVTT or SRT file, in place of what is there. */
 export const captionFileSchema = z.strictObject({ file: z.string().min(1).max(950_000) });
+
+/** What a line of such a file can have wrong: the `message` of the problem's errors, with the line as their `path`. */
+export const captionFaults = cueFaults;
 
 export const captionsPublicationSchema = z.strictObject({ published: z.boolean() });

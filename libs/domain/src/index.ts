@@ -28,5 +28,6 @@ export * from './recording/chapters';
 export * from './recording/cue';
 export * from './recording/read-cues';
 export * from './recording/recorded-picture';
+export * from './recording/stretches';
 export * from './recording/time-line';
 export * from './recording/webvtt';

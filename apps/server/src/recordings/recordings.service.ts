@@ -9,7 +9,7 @@ import {
   recordedPictures,
   recordingPlaylistFile,
 } from '@kworum/contracts';
-import { MeetingChapter, TimeLine } from '@kworum/domain';
+import { MeetingChapter, TimeLine, stretchesOf } from '@kworum/domain';
 import { Injectable } from '@nestjs/common';
 import { MeetingsService, summaryOf } from '../meetings/meetings.service';
 import { MeetingChapters } from './meeting-chapters.service';
@@ -66,6 +66,7 @@ export class RecordingsService {
         const playlist = pathOf(meetingId, recordingPlaylistFile(name));
         return [{ name, playlist, seconds: picture.timeLine.seconds, bytes, ended, startedAt }];
       }),
+      stretches: stretchesOf(pictures[0]?.picture?.segments ?? []),
       publicity: standing.publicity,
       decisions: standing.decisions.map(({ what, published, legalBasis, reason, by, at }) => ({
         ...{ what, published, legalBasis, reason, by, at },

@@ -5,6 +5,8 @@ import { SessionGate } from '../ui/session/session-gate';
 import { MeetingConsole } from './console/meeting-console';
 import { LookPage } from './look/look-page';
 import { OfficePage } from './office-page';
+import { RecordingPage } from './recordings/recording-page';
+import { RecordingsPage } from './recordings/recordings-page';
 import { Devices } from './registers/devices';
 import { Meetings } from './registers/meetings';
 import { MembersPage } from './registers/members-page';
@@ -30,9 +32,14 @@ function Routes({ session, onSignOut }: { readonly session: Session; readonly on
   const path = usePath();
   const meetingId = /^\/office\/posiedzenie\/([0-9a-f-]{36})$/.exec(path)?.[1];
   if (meetingId !== undefined) return <MeetingConsole key={meetingId} meetingId={meetingId} />;
+  const recordedId = /^\/office\/nagrania\/([0-9a-f-]{36})$/.exec(path)?.[1];
   return (
     <OfficePage session={session} path={path} onSignOut={onSignOut}>
-      {path === '/office/urzadzenia' ? (
+      {recordedId !== undefined ? (
+        <RecordingPage key={recordedId} meetingId={recordedId} />
+      ) : path === '/office/nagrania' ? (
+        <RecordingsPage />
+      ) : path === '/office/urzadzenia' ? (
         <Devices />
       ) : path === '/office/sklad' ? (
         <MembersPage />

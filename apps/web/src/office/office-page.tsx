@@ -14,6 +14,7 @@ interface OfficePageProps {
 
 const pages = [
   { to: '/office', words: 'office.meetings' },
+  { to: '/office/nagrania', words: 'recordings.title' },
   { to: '/office/sklad', words: 'registers.members' },
   { to: '/office/zasady', words: 'registers.rules' },
   { to: '/office/wyglad', words: 'look.page' },

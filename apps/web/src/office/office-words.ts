@@ -1,9 +1,11 @@
+import { enArchive } from '../ui/locales/en-archive';
 import { enConsole } from '../ui/locales/en-console';
 import { enLook } from '../ui/locales/en-look';
 import { enOffice } from '../ui/locales/en-office';
 import { enPrepare } from '../ui/locales/en-prepare';
 import { enProgramme } from '../ui/locales/en-programme';
 import { enAmendment } from '../ui/locales/en-question';
+import { enRecordings } from '../ui/locales/en-recordings';
 import { enRefusals } from '../ui/locales/en-refusals';
 import { enRegisters } from '../ui/locales/en-registers';
 import { enMatter, enPhase, enRule } from '../ui/locales/en-rules';
@@ -11,12 +13,14 @@ import { enRemote } from '../ui/locales/en-remote';
 import { enSession } from '../ui/locales/en-session';
 import { enShared } from '../ui/locales/en-shared';
 import type { ScreenWords } from '../ui/locales/language';
+import { plArchive } from '../ui/locales/pl-archive';
 import { plConsole } from '../ui/locales/pl-console';
 import { plLook } from '../ui/locales/pl-look';
 import { plOffice } from '../ui/locales/pl-office';
 import { plPrepare } from '../ui/locales/pl-prepare';
 import { plProgramme } from '../ui/locales/pl-programme';
 import { plAmendment } from '../ui/locales/pl-question';
+import { plRecordings } from '../ui/locales/pl-recordings';
 import { plRefusals } from '../ui/locales/pl-refusals';
 import { plRegisters } from '../ui/locales/pl-registers';
 import { plMatter, plPhase, plRule } from '../ui/locales/pl-rules';
@@ -31,6 +35,8 @@ export const officeWords = {
     office: plOffice,
     look: plLook,
     registers: plRegisters,
+    archive: plArchive,
+    recordings: plRecordings,
     console: plConsole,
     programme: plProgramme,
     remote: plRemote,
@@ -47,6 +53,8 @@ export const officeWords = {
     office: enOffice,
     look: enLook,
     registers: enRegisters,
+    archive: enArchive,
+    recordings: enRecordings,
     console: enConsole,
     programme: enProgramme,
     remote: enRemote,

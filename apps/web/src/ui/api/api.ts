@@ -1,6 +1,8 @@
 import type {
   ArrivingMember,
   CoatOfArms,
+  CaptionText,
+  Captions,
   Council,
   CouncilLook,
   IssuedKey,
@@ -8,10 +10,15 @@ import type {
   MeetingSummary,
   NewMeeting,
   NewTerm,
+  OfficeRecording,
   ProgrammeControl,
   PublicMeeting,
   PublicMeetings,
   PublicRecording,
+  RecordingDecision,
+  RecordingJob,
+  RecordingJobView,
+  RecordingSummary,
   Session,
   SessionState,
   Setup,
@@ -56,6 +63,25 @@ export const api = {
     request<SourceKey>('GET', `/api/meetings/${meetingId}/source-keys/${encodeURIComponent(source)}`),
   renewSourceKey: (meetingId: string, source: string) =>
     request<SourceKey>('POST', `/api/meetings/${meetingId}/source-keys/${encodeURIComponent(source)}`),
+  recordings: () => request<RecordingSummary[]>('GET', '/api/recordings'),
+  recording: (meetingId: string) => request<OfficeRecording>('GET', `/api/meetings/${meetingId}/recording`),
+  decideRecording: (meetingId: string, decision: RecordingDecision) =>
+    request<void>('PUT', `/api/meetings/${meetingId}/recording/publication`, decision),
+  recordingJobs: (meetingId: string) =>
+    request<RecordingJobView[]>('GET', `/api/meetings/${meetingId}/recording-jobs`),
+  askForRecordingJob: (meetingId: string, job: RecordingJob) =>
+    request<RecordingJobView>('POST', `/api/meetings/${meetingId}/recording-jobs`, { job }),
+  captions: (meetingId: string) => request<Captions>('GET', `/api/meetings/${meetingId}/captions`),
+  importCaptions: (meetingId: string, file: string) =>
+    request<Captions>('POST', `/api/meetings/${meetingId}/captions/import`, { file }),
+  addCaption: (meetingId: string, cue: CaptionText) =>
+    request<Captions>('POST', `/api/meetings/${meetingId}/captions/cues`, cue),
+  changeCaption: (meetingId: string, cueId: string, cue: CaptionText) =>
+    request<void>('PUT', `/api/meetings/${meetingId}/captions/cues/${cueId}`, cue),
+  removeCaption: (meetingId: string, cueId: string) =>
+    request<void>('DELETE', `/api/meetings/${meetingId}/captions/cues/${cueId}`),
+  publishCaptions: (meetingId: string, published: boolean) =>
+    request<Captions>('PUT', `/api/meetings/${meetingId}/captions/publication`, { published }),
   publicMeetings: () => request<PublicMeetings>('GET', '/api/public/meetings'),
   publicMeeting: (meetingId: string) => request<PublicMeeting>('GET', `/api/public/meetings/${meetingId}`),
   publicRecording: (meetingId: string) =>

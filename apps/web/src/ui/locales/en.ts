@@ -9,6 +9,7 @@ import { enProgramme } from './en-programme';
 import { enPublic } from './en-public';
 import { enArchive } from './en-archive';
 import { enAmendment } from './en-question';
+import { enRecordings } from './en-recordings';
 import { enRefusals } from './en-refusals';
 import { enRegisters } from './en-registers';
 import { enMatter, enPhase, enRule } from './en-rules';
@@ -35,6 +36,7 @@ export const en: Words = {
   hall: enHall,
   public: enPublic,
   archive: enArchive,
+  recordings: enRecordings,
   refusal: enRefusals,
   rule: enRule,
   matter: enMatter,

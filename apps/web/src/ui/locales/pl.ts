@@ -9,6 +9,7 @@ import { plProgramme } from './pl-programme';
 import { plPublic } from './pl-public';
 import { plArchive } from './pl-archive';
 import { plAmendment } from './pl-question';
+import { plRecordings } from './pl-recordings';
 import { plRefusals } from './pl-refusals';
 import { plRegisters } from './pl-registers';
 import { plMatter, plPhase, plRule } from './pl-rules';
@@ -35,6 +36,7 @@ export const pl = {
   hall: plHall,
   public: plPublic,
   archive: plArchive,
+  recordings: plRecordings,
   refusal: plRefusals,
   rule: plRule,
   matter: plMatter,
