@@ -166,6 +166,32 @@ describe('a member who takes part from elsewhere', () => {
     await console.until(([one], { available }) => !available && one?.connected === false && !one.speaking);
   });
 
+  it('is still heard when the media process is started again', async () => {
+    await join();
+    await admit();
+    await room.office.send({ type: 'floor.grant', speaker: { kind: 'member', memberId } });
+    await media.until(() => latestOrder()[0]?.microphone === true);
+    media.close();
+    await console.until((_members, { available }) => !available);
+    const again = new ScriptedMedia(server.url, meetingId);
+    await again.ready();
+    await again.until(() => again.orders.length > 0 && again.orders.at(-1)?.members[0]?.microphone === true);
+    const before = again.orders.length;
+    again.orders.length = 0;
+    again.report();
+    await again.heard();
+    expect([before > 0, again.orders]).toEqual([true, []]);
+    again.close();
+  });
+
+  it('does not press its switches faster than a person can', async () => {
+    const codes = await Promise.all(
+      Array.from({ length: 45 }, (_, press) => codeOf(join(away, press % 2 === 0))),
+    );
+    expect(codes).toContain('too-many-attempts');
+    expect(codes.filter((code) => code === 'nothing').length).toBeGreaterThanOrEqual(30);
+  });
+
   it('who is sent out or leaves is disconnected and no longer present', async () => {
     await join();
     await admit();

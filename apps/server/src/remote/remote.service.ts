@@ -4,6 +4,7 @@ import { Actor, JournalEntry, Meeting, MeetingCommand, isPresent, isRemote } fro
 import { Injectable, Logger } from '@nestjs/common';
 import { ProblemError } from '../http/problem';
 import { SignedOut } from '../identity/signed-out';
+import { CommandBudget } from '../live/command-budget';
 import type { LiveState } from '../live/decision-round';
 import { LiveService } from '../live/live.service';
 import { RtcService } from '../rtc/rtc.service';
@@ -27,6 +28,9 @@ export class RemoteService {
   /** Meetings whose first report was read: from then on the media process follows this server. */
   private readonly takenUp = new Set<string>();
   private readonly takingUp = new Set<string>();
+  /** Meetings on air whose media process has the latest order. */
+  private readonly following = new Set<string>();
+  private readonly budgets = new Map<string, CommandBudget>();
   private listener: RemoteListener | undefined;
 
   constructor(
@@ -75,6 +79,7 @@ export class RemoteService {
    * @throws ProblemError unless the council lets members take part from elsewhere, and the meeting is under way
    */
   async join(meetingId: string, memberId: string, muted: boolean, tokenHash: string): Promise<void> {
+    this.spendBudget(memberId);
     const meeting = await this.meetingUnderWay(meetingId);
     const seat = meeting.plan.seats.find((one) => one.memberId === memberId);
     if (!seat) throw new ProblemError('not-permitted', 'Only members with a seat in this meeting take part.');
@@ -132,6 +137,14 @@ export class RemoteService {
       throw new ProblemError('not-admitted', 'Join first, and wait until the chair admits you.');
     }
     return participant;
+  }
+
+  /** Every press of "mute me" is seen by the office and the media process: not more than a person makes. */
+  private spendBudget(memberId: string): void {
+    const now = Date.now();
+    const budget = this.budgets.get(memberId) ?? new CommandBudget(now);
+    this.budgets.set(memberId, budget);
+    if (!budget.take(now)) throw new ProblemError('too-many-attempts', 'Wait a second, then try again.');
   }
 
   private async meetingUnderWay(meetingId: string): Promise<Meeting> {
@@ -197,9 +210,18 @@ export class RemoteService {
         throw error;
       }
       this.takenUp.add(meetingId);
-      this.listener?.ordered(this.rosterOf(meetingId).order(meetingId));
     }
+    this.follow(meetingId, report !== null);
     this.listener?.changed(meetingId);
+  }
+
+  /** A media process that has just put the meeting on air does not know what was ordered before. */
+  private follow(meetingId: string, isOnAir: boolean): void {
+    if (!isOnAir) this.following.delete(meetingId);
+    const order = this.orderOf(meetingId);
+    if (!isOnAir || !order || this.following.has(meetingId)) return;
+    this.following.add(meetingId);
+    this.listener?.ordered(order);
   }
 
   /** Members whom a server before this one has admitted. */
