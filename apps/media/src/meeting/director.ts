@@ -36,6 +36,8 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
   /** What the office wants; an order may come before its meeting is on air. */
   private readonly orders = new Map<string, ProgrammeControl>();
   private fittings = 0;
+  /** The same of who takes part from elsewhere. */
+  private readonly admitted = new Map<string, RemoteOrder>();
   private changes: Promise<void> = Promise.resolve();
 
   constructor(@Inject(mediaConfig) private readonly config: MediaConfig) {
@@ -93,7 +95,13 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
   }
 
   private admit(order: RemoteOrder): void {
-    if (this.programme?.meetingId === order.meetingId) this.rooms?.follow(order);
+    this.admitted.set(order.meetingId, order);
+    if (this.programme?.meetingId === order.meetingId) this.takeIn(this.programme, order);
+  }
+
+  private takeIn(programme: Programme, order: RemoteOrder): void {
+    programme.admit(order);
+    this.rooms?.follow(order);
   }
 
   private change(): void {
@@ -126,10 +134,16 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
       this.orders.get(snapshot.meetingId) ?? plainProgramme,
       { status: (status) => this.feed?.report(status), caption: (line) => this.feed?.caption(line) },
       new Logger(Programme.name),
-      this.rooms?.monitor ?? null,
+      {
+        monitor: this.rooms?.monitor ?? null,
+        voice: (memberId) => this.rooms?.hearVoice(memberId),
+        returnSound: (memberId, packet, run) => this.rooms?.showWithoutOwnVoice(memberId, packet, run),
+      },
     );
     this.programme = programme;
     this.rooms?.serve(programme);
+    const admitted = this.admitted.get(snapshot.meetingId);
+    if (admitted) this.takeIn(programme, admitted);
     this.dress(programme.councilId);
   }
 

@@ -1,4 +1,4 @@
-import { mixBytes, mixSound } from './mix';
+import { addSounds, mixBytes, mixSound } from './mix';
 
 const bytes = (count: number, of: (at: number) => number): Buffer =>
   Buffer.from(Array.from({ length: count }, (_, at) => of(at) & 255));
@@ -32,4 +32,13 @@ describe('mixing sound', () => {
     const samples = [0, 2, 4, 6].map((at) => mixed.readInt16LE(at));
     expect(samples).toEqual([-32768, 32767, 0, 1000]);
   });
+});
+
+it('adds sounds up, cuts off what is too loud, and changes none of them', () => {
+  const sound = (...values: number[]): Buffer => Buffer.from(Int16Array.from(values).buffer);
+  const [room, voice] = [sound(100, -100, 30_000, -30_000), sound(1, 2, 10_000, -10_000)];
+  expect(addSounds(room, [voice])).toEqual(sound(101, -98, 32_767, -32_768));
+  expect(addSounds(room, [voice, voice]).readInt16LE(0)).toBe(102);
+  expect(room).toEqual(sound(100, -100, 30_000, -30_000));
+  expect(addSounds(room, [])).toBe(room);
 });

@@ -43,3 +43,16 @@ export function mixSound(from: Buffer, to: Buffer, weight: number): Buffer {
   }
   return mixed;
 }
+
+/** Pieces of sound of one length added up; what gets too loud for 16 bits is cut off. None is changed. */
+export function addSounds(first: Buffer, others: readonly Buffer[]): Buffer {
+  if (others.length === 0) return first;
+  const sum = Buffer.from(first);
+  for (const other of others) {
+    for (let at = 0; at < sum.length; at += 2) {
+      const added = sum.readInt16LE(at) + other.readInt16LE(at);
+      sum.writeInt16LE(Math.max(-32_768, Math.min(32_767, added)), at);
+    }
+  }
+  return sum;
+}

@@ -1,11 +1,18 @@
 import type { Logger } from '@nestjs/common';
-import type { CaptionLine, MediaSnapshot, ProgrammeControl, ProgrammeStatus } from '@kworum/contracts';
+import type {
+  CaptionLine,
+  MediaSnapshot,
+  ProgrammeControl,
+  ProgrammeStatus,
+  RemoteOrder,
+} from '@kworum/contracts';
 import { LiveCaptions } from '../captions/live-captions';
 import type { MediaConfig } from '../config/config';
 import { blendStrips, Overlay, type OverlayLook, plainLook, stillJpeg } from '../overlay';
 import { frameBytes } from '../picture-format';
 import { CleanPicture } from '../recording/clean-picture';
 import { Recording } from '../recording/recording';
+import { RemoteStage } from '../remote/remote-stage';
 import { Broadcast } from './broadcast';
 import { BytePool } from './byte-pool';
 import { CleanStill } from './clean-still';
@@ -16,7 +23,7 @@ import { ProgrammeReport } from './programme-report';
 import type { PublishedStream } from './published-stream';
 import { renderSlate } from './slate';
 import { SourceSet } from './source-set';
-import { type OnAir, Switcher } from './switcher';
+import { Switcher } from './switcher';
 
 const reportEveryMs = 1000;
 const framesInHand = 10;
@@ -39,17 +46,28 @@ export interface ProgrammeListener {
   caption(line: CaptionLine): void;
 }
 
+/** To those who look on and take part by WebRTC. */
+export interface ProgrammeLinks {
+  /** Where else picture and sound are sent to, at once; null: nowhere. */
+  readonly monitor: MonitorPlan | null;
+  /** Gets what a remote member hears while its own voice is in the programme, as RTP of Opus. */
+  readonly returnSound: (memberId: string, packet: Buffer, run: string) => void;
+  /** A remote member's voice is loud now. */
+  readonly voice: (memberId: string) => void;
+}
+
 /**
  * One meeting on air. Sources, switcher, overlay, encoder and packager belong to it; `close` ends them in that
  * order, and nothing of them is left.
  */
 export class Programme {
   private readonly overlay: Overlay;
-  private readonly sources: SourceSet;
-  private readonly switcher: Switcher;
-  private readonly encoder: EncoderSupervisor;
-  private readonly broadcast: Broadcast;
-  private readonly recording: Recording;
+  readonly sources: SourceSet;
+  readonly switcher: Switcher;
+  readonly remote: RemoteStage;
+  readonly encoder: EncoderSupervisor;
+  readonly broadcast: Broadcast;
+  readonly recording: Recording;
   /** Null: it is not recorded. */
   private readonly clean: CleanPicture | null;
   /** Null: nobody writes down what is said. */
@@ -61,7 +79,8 @@ export class Programme {
   private readonly reporting: NodeJS.Timeout;
   private look: OverlayLook = plainLook;
   private slate: Buffer | null = null;
-  private onAir: OnAir = 'slate';
+  /** The name of the source; null: the slate. */
+  private onAir: string | null = null;
   private closed: Promise<void> | null = null;
 
   constructor(
@@ -70,8 +89,7 @@ export class Programme {
     private control: ProgrammeControl,
     private readonly told: ProgrammeListener,
     private readonly logger: Logger,
-    /** Where else its picture and sound are sent to, at once. */
-    monitor: MonitorPlan | null,
+    links: ProgrammeLinks,
   ) {
     const { ffmpeg, size } = config;
     this.frames = new BytePool(frameBytes(size), framesInHand);
@@ -83,9 +101,10 @@ export class Programme {
     this.broadcast = new Broadcast(config, directory, this.recording.sinksOf('programme'), logger);
     this.sources = new SourceSet(config, logger);
     this.switcher = new Switcher(this.sources.buffers, () => this.slatePicture());
+    this.remote = new RemoteStage(config, links, logger);
     this.encoder = new EncoderSupervisor(
       ffmpeg,
-      { ...this.broadcast.plan, monitor },
+      { ...this.broadcast.plan, monitor: links.monitor },
       this.broadcast.sinks,
       logger,
     );
@@ -96,14 +115,7 @@ export class Programme {
       ? new LiveCaptions(captionsCommand, snapshot.meetingId, said, logger)
       : null;
     this.clock = new FrameClock((due, onAir) => this.sendFrame(due, onAir));
-    this.reports = new ProgrammeReport(
-      snapshot.meetingId,
-      this.sources,
-      this.switcher,
-      this.encoder,
-      this.recording,
-      this.broadcast,
-    );
+    this.reports = new ProgrammeReport(snapshot.meetingId, this);
     this.reporting = setInterval(() => this.report(), reportEveryMs);
     this.direct(control);
     logger.log(`${this.title()} is on air`);
@@ -120,7 +132,7 @@ export class Programme {
   /** The processes that run for it now, for whoever watches or tests them. */
   get processes(): ProgrammeProcesses {
     const sources = this.sources.pids;
-    const source = sources[this.onAir === 'slate' ? 0 : this.onAir];
+    const source = sources[this.switcher.onAir === 'slate' ? 0 : this.switcher.onAir];
     const [clean, captions] = [this.clean?.pid, this.captions?.pid];
     return { source, sources, encoder: this.encoder.pid, clean, captions };
   }
@@ -150,6 +162,7 @@ export class Programme {
     if (control.announcement !== this.control.announcement) this.slate = null;
     this.control = control;
     this.overlay.hide(!control.overlay);
+    this.remote.direct(control);
     this.switcher.want(control.slate ? 'slate' : this.sources.find(control.source), control.transition);
   }
 
@@ -160,6 +173,19 @@ export class Programme {
 
   sourcePublished(name: string, stream: PublishedStream | null): void {
     this.sources.publish(name, stream);
+  }
+
+  memberPublished(memberId: string, stream: PublishedStream | null): void {
+    this.remote.published(memberId, stream);
+  }
+
+  memberSpeaks(memberId: string, speaks: boolean): void {
+    this.remote.speaks(memberId, speaks);
+  }
+
+  /** Who takes part from elsewhere, and whose microphone is live. */
+  admit(order: RemoteOrder): void {
+    this.remote.admit(order);
   }
 
   /** With `ended` the playlist says that nothing follows; without, a later programme of the meeting continues it. */
@@ -174,6 +200,7 @@ export class Programme {
     clearInterval(this.reporting);
     this.captions?.close();
     this.sources.close();
+    this.remote.close();
     await Promise.all([this.encoder.close(), this.clean?.close()]);
     await Promise.all([this.broadcast.close({ ended }), this.recording.close({ ended })]);
     this.logger.log(`${this.title()} is off air${ended ? '' : ' for now'}`);
@@ -181,8 +208,10 @@ export class Programme {
 
   private sendFrame(due: number, onAir: number): void {
     const frame = this.frames.take();
-    const sound = this.switcher.next(due, frame);
-    if (this.switcher.onAir !== this.onAir) this.changeOnAir(this.switcher.onAir);
+    const roomSound = this.switcher.next(due, frame);
+    const isRoom = this.switcher.onAir !== 'slate';
+    const sound = this.remote.next(due, { picture: frame, sound: roomSound, isRoom });
+    if (this.reports.onAir !== this.onAir) this.changeOnAir(this.reports.onAir);
     this.clean?.write(frame, sound, onAir);
     this.still.offer(frame);
     this.caption(sound, onAir);
@@ -208,10 +237,10 @@ export class Programme {
     return { ...this.reports.now(this.control), ...captions };
   }
 
-  private changeOnAir(onAir: OnAir): void {
+  private changeOnAir(onAir: string | null): void {
     this.onAir = onAir;
     this.told.status(this.status());
-    if (onAir !== 'slate') this.logger.log(`The source ${this.sources.nameOf(onAir)} is on air`);
+    if (onAir !== null) this.logger.log(`The source ${onAir} is on air`);
     else if (this.control.slate) this.logger.log('The slate is on air, as ordered');
     else this.logger.warn('No source is there; the slate is on air');
   }

@@ -71,6 +71,17 @@ const pageScript = `
   async function heardWhen(id, asked) {
     while (!asked(await heard(id))) await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  async function loudestDuringBeeps(id, heardBy, beeps) {
+    let [loudest, counted, silent] = [0, 0, true];
+    while (counted < beeps) {
+      loudest = Math.max(loudest, await heard(id));
+      const beep = (await heard(heardBy)) > 0.05;
+      if (beep && silent) counted += 1;
+      silent = !beep;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return loudest;
+  }
   function brightness(id, height) {
     const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 36 });
     const context = canvas.getContext('2d');
@@ -147,6 +158,12 @@ export class RtcBrowser {
   /** Waits until the sound that it is sent is as asked; `loudness` is its peak, from 0 to 1. */
   async heardWhen(id: string, asked: string): Promise<void> {
     await this.page.evaluate(`heardWhen(${JSON.stringify(id)}, (loudness) => ${asked})`);
+  }
+
+  /** The loudest that one session hears while another one hears so many beeps of the fake microphone. */
+  async loudestDuringBeeps(id: string, heardBy: string, beeps: number): Promise<number> {
+    const asked = [id, heardBy, beeps].map((value) => JSON.stringify(value)).join(', ');
+    return this.page.evaluate(`loudestDuringBeeps(${asked})`);
   }
 
   /** Of a spot of the shown picture, from 0 to 255. @param height from 0, the top, to 1 */

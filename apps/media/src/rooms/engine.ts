@@ -8,8 +8,8 @@ import { ShowRoom } from './show-room';
 const loopback = '127.0.0.1';
 /** Addresses beyond these make every answer longer and hardly reach anybody. */
 const mostAddresses = 6;
-/** Loud enough to be speech, in dB of the loudest possible. */
-const speechLevel = -50;
+/** In dB of the loudest possible; pauses between words count as silence in the mean that is compared with it. */
+const speechLevel = -65;
 const speechIntervalMs = 250;
 /** Seconds without a sign of life. */
 const consentSeconds = 10;

@@ -1,8 +1,9 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
+import { isRtp } from '../rtp';
 import type { MonitorPlan, RtpPlan } from '../program/encoder-plan';
 import { type MonitorPacket, type MonitorStream, monitorStreams } from './monitor-streams';
-import { isRtp, RtpSplice } from './rtp-splice';
+import { RtpSplice } from './rtp-splice';
 
 /**
  * Where the encoder sends the programme to. It is open as long as this process runs, so that encoders and workers

@@ -1,23 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { plainProgramme, type RtcOffer, type RtcPurpose } from '@kworum/contracts';
 import { aRoom, testId } from '@kworum/testing';
-import { OnAir, size } from '../on-air.fixture';
+import { greenness } from '../green-picture.fixture';
+import { OnAir } from '../on-air.fixture';
 import { RtcBrowser } from './browser.fixture';
 
 const camera: RtcPurpose = { kind: 'source', name: 'Kamera' };
 const monitor: RtcPurpose = { kind: 'monitor' };
-
-/** How much of the picture between badge and lower third is green, as Chromium's fake camera is. */
-function greenness(frame: Buffer): number {
-  const chromaWidth = size.width / 2;
-  const [rows, luma] = [{ from: 30, to: 135 }, size.width * size.height];
-  const chroma = (plane: 0 | 1): Buffer => {
-    const start = luma + plane * (luma / 4);
-    return frame.subarray(start + rows.from * chromaWidth, start + rows.to * chromaWidth);
-  };
-  const [cb, cr] = [chroma(0), chroma(1)];
-  return cb.filter((blue, at) => blue < 110 && cr[at]! < 110).length / cb.length;
-}
 
 describe('WebRTC of the programme', () => {
   let on: OnAir;

@@ -105,6 +105,12 @@ export class Rooms {
     this.report();
   }
 
+  /** A member's voice was loud in what was decoded: that is sooner known and surer than what its levels say. */
+  hearVoice(memberId: string): void {
+    const session = this.sessions.publisher(memberId);
+    if (session) this.speech.hear([session.offer.sessionId], performance.now());
+  }
+
   /** A packet of the mix without a member's own voice. @param run names the encoder that made it. */
   showWithoutOwnVoice(memberId: string, packet: Buffer, run: string): void {
     const now = performance.now();
@@ -158,6 +164,7 @@ export class Rooms {
 
   private publish({ offer: { purpose } }: Session, stream: PublishSession | null): void {
     if (purpose.kind === 'source') this.studio?.sourcePublished(purpose.name, stream);
+    if (purpose.kind === 'member') this.studio?.memberPublished(purpose.memberId, stream);
   }
 
   private drop(session: Session): void {
@@ -187,6 +194,8 @@ export class Rooms {
     const session = this.sessions.find(sessionId);
     if (!(session?.carrier instanceof PublishSession)) return;
     session.carrier.speaking = speaks;
+    const { purpose } = session.offer;
+    if (purpose.kind === 'member') this.studio?.memberSpeaks(purpose.memberId, speaks);
     this.report();
   }
 

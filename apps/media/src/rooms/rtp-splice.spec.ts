@@ -1,4 +1,5 @@
-import { isRtp, RtpSplice } from './rtp-splice';
+import { isRtp } from '../rtp';
+import { RtpSplice } from './rtp-splice';
 
 function packet(sequence: number, timestamp: number): Buffer {
   const bytes = Buffer.alloc(20, 7);

@@ -37,6 +37,13 @@ export class Sessions {
     return this.open.get(sessionId);
   }
 
+  /** Of a remote member's picture and sound. */
+  publisher(memberId: string): Session | undefined {
+    return this.all.find(
+      ({ offer: { purpose } }) => purpose.kind === 'member' && purpose.memberId === memberId,
+    );
+  }
+
   linesOf(memberId: string): readonly ReturnLine[] {
     return this.all.filter(({ offer }) => isReturnOf(offer, memberId)).flatMap(lineOf);
   }

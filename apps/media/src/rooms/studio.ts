@@ -7,4 +7,6 @@ export interface Studio {
   takesSource(name: string): boolean;
   /** Null: nobody publishes it any more. */
   sourcePublished(name: string, stream: PublishedStream | null): void;
+  memberPublished(memberId: string, stream: PublishedStream | null): void;
+  memberSpeaks(memberId: string, speaks: boolean): void;
 }

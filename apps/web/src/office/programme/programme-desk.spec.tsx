@@ -63,6 +63,18 @@ it('orders a source by its button, with everything else as it was', async () => 
   expect(orders).toEqual([{ call, body: { ...plainProgramme, overlay: false, source: 'Kamera' } }]);
 });
 
+it('leaves a remote speaker’s own way on air alone, unless another picture is chosen in its place', async () => {
+  const orders = serve();
+  const remote = { name: 'Anna Wiśniewska', kind: 'remote', alive: true, brings: null } as const;
+  show({ ...status, onAir: remote.name, sources: [...status.sources, remote] });
+  await press(/Kamera/);
+  await press(/Anna Wiśniewska/);
+  expect(orders.map(({ body }) => body)).toEqual([
+    { ...plainProgramme, source: 'Kamera', automatic: false },
+    { ...plainProgramme, source: remote.name },
+  ]);
+});
+
 it('orders sources and the slate by Shift and a digit, but not while somebody types', async () => {
   const orders = serve();
   show(status);

@@ -28,7 +28,7 @@ export function ProgrammeDesk({ meetingId, control, status }: ProgrammeDeskProps
   const take = (digit: number) => {
     const source = status?.sources[digit - 1];
     if (digit === 0) direct({ slate: true });
-    else if (source) direct({ slate: false, source: source.name });
+    else if (source) direct({ slate: false, source: source.name, ...byHand(status, source.name) });
   };
   useSourceKeys(status ? take : null);
   const faults = programmeFaults(status);
@@ -96,4 +96,10 @@ export function ProgrammeDesk({ meetingId, control, status }: ProgrammeDeskProps
       </details>
     </div>
   );
+}
+
+/** To choose another picture than that of a remote speaker ends that speaker's own way on air: else it won at once. */
+function byHand(status: ProgrammeStatus | null, chosen: string): Partial<ProgrammeControl> {
+  const onAir = status?.sources.find(({ name }) => name === status.onAir);
+  return onAir?.kind === 'remote' && onAir.name !== chosen ? { automatic: false } : {};
 }
