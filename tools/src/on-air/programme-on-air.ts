@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { NewCouncil, NewMeeting } from '@kworum/contracts';
 import { Program, Room, ServerProcess, councilOf, meetingWith } from '@kworum/testing';
 import { type SeenProcess, processTree } from './process-tree';
 
@@ -8,6 +9,11 @@ export interface OnAirOptions {
   /** As `PROGRAMME_SIZE` names it. */
   readonly size?: string;
   readonly seats?: number;
+  /** Instead of one of `seats` nameless members. */
+  readonly council?: NewCouncil;
+  readonly meeting?: NewMeeting;
+  /** More variables of the media process. */
+  readonly environment?: NodeJS.ProcessEnv;
 }
 
 /** A meeting in its first item with its programme on air: server and media process, in a folder of their own. */
@@ -24,11 +30,13 @@ export class ProgrammeOnAir {
 
   static async start(folder: string, options: OnAirOptions = {}): Promise<ProgrammeOnAir> {
     const { source = 'test', size = '640x360', seats = 3 } = options;
+    const { council = councilOf(seats, { demo: true }) } = options;
+    const { meeting = meetingWith(['Próba transmisji', 'Sprawy różne']) } = options;
     const mediaKey = randomBytes(24).toString('base64url');
     const server = await ServerProcess.start(folder, { MEDIA_KEY: mediaKey });
     try {
-      const room = await Room.found(server.url, server.operatorKey, councilOf(seats, { demo: true }));
-      const meetingId = await room.prepare(meetingWith(['Próba transmisji', 'Sprawy różne']));
+      const room = await Room.found(server.url, server.operatorKey, council);
+      const meetingId = await room.prepare(meeting);
       await room.office.send({ type: 'meeting.open' });
       const { agenda } = await room.office.until(() => true, 'the agenda');
       await room.office.send({ type: 'item.start', itemId: agenda[0]?.itemId ?? '' });
@@ -36,6 +44,7 @@ export class ProgrammeOnAir {
         ...{ SERVER_URL: server.url, MEDIA_KEY: mediaKey, DATA_DIR: folder },
         ...{ PROGRAMME_SOURCE: source, PROGRAMME_SIZE: size, PROGRAMME_SOURCES: '' },
         ...{ RTC_PORT: '0', RTC_ANNOUNCED_ADDRESS: '127.0.0.1' },
+        ...options.environment,
       };
       const programme = new ProgrammeOnAir(server, environment, room, meetingId, mediaKey);
       await programme.startMedia();
