@@ -3,6 +3,7 @@ import type { CaptionLine, CaptionText, Captions } from '@kworum/contracts';
 import { Cue, TimeLine, longestCueText, mostCues, readCues, writeWebVtt } from '@kworum/domain';
 import { Injectable, Logger } from '@nestjs/common';
 import { ProblemError } from '../http/problem';
+import { MeetingsService } from '../meetings/meetings.service';
 import type { CaptionCueRow } from './caption-cue.entity';
 import { CaptionsStore } from './captions.store';
 import { captionsPublished } from './publicity';
@@ -18,6 +19,7 @@ export class CaptionsService {
     private readonly store: CaptionsStore,
     private readonly files: RecordingFiles,
     private readonly standing: RecordingStandingService,
+    private readonly planning: MeetingsService,
   ) {}
 
   async ofOffice(meetingId: string): Promise<Captions> {
@@ -39,7 +41,7 @@ export class CaptionsService {
   /** A final line becomes part of the draft; a line that will be replaced is of no use afterwards. */
   async heard({ meetingId, text, final, from, to }: CaptionLine): Promise<void> {
     const words = text.trim();
-    if (!final || words === '' || !(to > from)) return;
+    if (!final || words === '' || !(to > from) || !(await this.planning.exists(meetingId))) return;
     if ((await this.store.count(meetingId)) >= mostCues) {
       this.log.warn(`Meeting ${meetingId} has as many captions as it may have; one is left out`);
       return;

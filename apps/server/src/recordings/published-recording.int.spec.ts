@@ -118,6 +118,17 @@ describe('the recording of a meeting', () => {
     expect(english.text).toContain('Vote 1');
   });
 
+  it('is reached without scripts too', async () => {
+    const list = await held
+      .asPublic('/nagrania')
+      .expect(200)
+      .expect('content-type', /^text\/html/);
+    expect(list.text).toContain(`/nagrania/${held.meetingId}`);
+    const page = await held.asPublic(`/nagrania/${held.meetingId}`).expect(200);
+    expect(page.text).toContain(held.file('programme.m3u8'));
+    await held.asPublic('/nagrania/00000000-0000-4000-8000-000000000000').expect(404);
+  });
+
   it('is withheld by the office with a legal basis that everybody sees, and published again', async () => {
     await held
       .api('put', 'recording/publication')

@@ -47,6 +47,7 @@ export class RecordingJobsService implements OnApplicationBootstrap, OnApplicati
   private running: Running | null = null;
   private giving: Promise<void> = Promise.resolve();
   private retry: NodeJS.Timeout | undefined;
+  private closing = false;
 
   constructor(
     private readonly store: RecordingJobsStore,
@@ -63,10 +64,11 @@ export class RecordingJobsService implements OnApplicationBootstrap, OnApplicati
     this.giveOut();
   }
 
-  onApplicationShutdown(): Promise<void> {
+  /** A media process that has not answered yet is not waited for: what it took is given to it again. */
+  onApplicationShutdown(): void {
     clearTimeout(this.retry);
+    this.closing = true;
     this.media = none;
-    return this.giving;
   }
 
   /** @throws ProblemError when there is nothing to work on, or the span is none */
@@ -127,7 +129,7 @@ export class RecordingJobsService implements OnApplicationBootstrap, OnApplicati
   /** Back into the queue: the media process has gone with it. */
   private lay(row: RecordingJobRow): void {
     this.running = null;
-    this.logged(this.tell(row));
+    if (!this.closing) this.logged(this.tell(row));
   }
 
   /** Gives the next job out, unless one runs; one caller after another. */
@@ -137,11 +139,12 @@ export class RecordingJobsService implements OnApplicationBootstrap, OnApplicati
   }
 
   private async giveNext(): Promise<void> {
-    if (this.running || this.media.count === 0) return;
+    if (this.closing || this.running || this.media.count === 0) return;
     const waiting = await this.store.waiting();
     const next = waiting.find(({ job }) => job.kind === 'redact') ?? waiting[0];
     if (!next) return;
     const mediaId = await this.media.offer(await this.orders.of(next));
+    if (this.closing) return;
     // It may have told of its progress before its answer was here.
     if (mediaId !== null) this.running ??= { row: next, mediaId, progress: 0 };
     else this.retry = setTimeout(() => this.giveOut(), askAgainMs).unref();

@@ -8,6 +8,7 @@ import { CaptionsService } from './captions.service';
 import { CaptionsStore } from './captions.store';
 import { MeetingChapters } from './meeting-chapters.service';
 import { MediaSnapshotsController } from './media-snapshots.controller';
+import { PlainPagesController } from './plain-pages.controller';
 import { PublicRecordingsController } from './public-recordings.controller';
 import { RecordingDecisionsStore } from './recording-decisions.store';
 import { RecordingFiles } from './recording-files';
@@ -25,6 +26,7 @@ import { RecordingsService } from './recordings.service';
   controllers: [
     CaptionsController,
     MediaSnapshotsController,
+    PlainPagesController,
     PublicRecordingsController,
     RecordingFilesController,
     RecordingsController,

@@ -12,7 +12,7 @@ import { RecordingDownloads } from './recording-downloads';
 import { Redactions } from './recording-notices';
 
 interface ArchivePlayerProps {
-  readonly meeting: Pick<PublicMeeting, 'meetingId'>;
+  readonly meeting: Pick<PublicMeeting, 'meetingId' | 'title'>;
   readonly recording: PublicRecording;
   readonly playlist: string;
   /** The record of the meeting: whatever in it names an item or a vote leads to its moment. */
@@ -57,7 +57,7 @@ export function ArchivePlayer({ meeting, recording, playlist, children }: Archiv
           <Redactions redactions={redactions} />
         </div>
         <ChapterList chapters={chapters} position={position} />
-        <RecordingDownloads meetingId={meeting.meetingId} captions={captions} downloads={downloads} />
+        <RecordingDownloads meeting={meeting} captions={captions} downloads={downloads} />
       </section>
       {children}
     </ArchiveContext>
