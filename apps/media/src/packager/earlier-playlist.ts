@@ -31,9 +31,11 @@ export async function endLeftOpen(folder: LiveFolder): Promise<void> {
     const playlist = await earlierPlaylist(folder, names);
     if (playlist.segments.length === 0 || playlist.ended) continue;
     const ended = endPlaylist(playlist);
+    const before = (await folder.get(names.playlist)).toString().split('\n');
+    const dateRanges = before.filter((line) => line.startsWith('#EXT-X-DATERANGE:'));
     await folder.put(
       names.playlist,
-      playlistText(ended, { partTarget: 0, hint: '', reports: [], dateRanges: [] }),
+      playlistText(ended, { partTarget: 0, hint: '', reports: [], dateRanges }),
     );
     await folder.removeOld(names, ended);
   }

@@ -48,7 +48,7 @@ describe('the packager', () => {
   afterEach(() => rm(parent, { recursive: true }));
 
   const aPackager = (renditions = [full]): Packager =>
-    new Packager(new LiveFolder(directory), renditions, logger);
+    new Packager(new LiveFolder(directory), renditions, { lines: () => [] }, logger);
   const playlist = async (file = 'programme.m3u8') =>
     readPlaylist(await readFile(path.join(directory, file), 'utf8'));
   const written = (packager: Packager): Promise<void> => packager.close({ ended: false });

@@ -23,6 +23,12 @@ export interface PackagedRendition {
   readonly averageBitrate: number;
 }
 
+/** What is told of the programme in its playlists. */
+export interface Marks {
+  /** EXT-X-DATERANGE lines of a playlist that begins at `from`, milliseconds since the epoch. */
+  lines(from: number): readonly string[];
+}
+
 interface Packaged {
   readonly rendition: PackagedRendition;
   readonly names: FileNames;
@@ -38,12 +44,12 @@ interface Packaged {
  */
 export class Packager {
   private readonly packaged: readonly Packaged[];
-  private dateRanges: readonly string[] = [];
   private lost = 0;
 
   constructor(
     private readonly folder: LiveFolder,
     renditions: readonly PackagedRendition[],
+    marks: Marks,
     private readonly logger: Logger,
   ) {
     const numbers = new SegmentNumbers();
@@ -52,7 +58,7 @@ export class Packager {
     this.packaged = renditions.map((rendition) => {
       const names = new FileNames(rendition.name);
       const writer: PlaylistWriter = new PlaylistWriter(folder, names, rendition.partTarget, {
-        surroundings: () => ({ reports: this.reportsBeside(writer), dateRanges: this.dateRanges }),
+        surroundings: (from) => ({ reports: this.reportsBeside(writer), dateRanges: marks.lines(from) }),
         written: () => this.written(),
         lost: (error) => this.lose(error),
       });

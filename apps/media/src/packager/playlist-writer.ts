@@ -14,8 +14,8 @@ interface Run {
 
 /** What a writer is told of its surroundings, and tells. */
 export interface WriterEvents {
-  /** What stands around the segments just now. */
-  surroundings(): Pick<PlaylistSurroundings, 'reports' | 'dateRanges'>;
+  /** What stands around the segments just now. @param from when the playlist begins, milliseconds since the epoch. */
+  surroundings(from: number): Pick<PlaylistSurroundings, 'reports' | 'dateRanges'>;
   /** A segment is in the playlist. @param bytes of the whole segment. */
   written(bytes: number, seconds: number): void;
   /** A segment could not be written; the others go on. */
@@ -125,7 +125,8 @@ export class PlaylistWriter {
   private async publish(playlist: Playlist): Promise<void> {
     const { open, nextSequence } = playlist;
     const hint = this.names.part(open?.sequence ?? nextSequence, open?.parts.length ?? 0);
-    const around = { ...this.events.surroundings(), partTarget: this.partTarget, hint };
+    const from = (playlist.segments[0] ?? open)?.startedAt ?? 0;
+    const around = { ...this.events.surroundings(from), partTarget: this.partTarget, hint };
     await this.folder.put(this.names.playlist, playlistText(playlist, around));
     this.playlist = playlist;
   }

@@ -1,5 +1,7 @@
 import type { Logger } from '@nestjs/common';
+import type { MediaSnapshot } from '@kworum/contracts';
 import type { MediaConfig } from '../config/config';
+import { ProgrammeMarks } from '../meeting/programme-marks';
 import { LiveFolder } from '../packager/live-folder';
 import { type PackagedRendition, Packager } from '../packager/packager';
 import { SegmentJoiner } from '../packager/segment-joiner';
@@ -24,6 +26,7 @@ export class Broadcast {
   /** As the encoder's plan wants them: one for the full picture, then one for each rendition. */
   readonly sinks: readonly RenditionSink[];
   private readonly packager: Packager;
+  private readonly marks = new ProgrammeMarks();
 
   /** @param takers of the full picture in whole seconds. */
   constructor(config: MediaConfig, directory: string, takers: readonly SegmentSink[], logger: Logger) {
@@ -34,6 +37,7 @@ export class Broadcast {
     this.packager = new Packager(
       new LiveFolder(directory),
       soundAlone ? [...packaged, packagedSound(config.size)] : packaged,
+      this.marks,
       logger,
     );
     const [full, ...others] = this.packager.sinks;
@@ -45,6 +49,11 @@ export class Broadcast {
   /** What players can choose from, as far as there is something to play. */
   get renditions(): readonly string[] {
     return this.packager.listed;
+  }
+
+  /** Marks items and votes in the playlists, from the next part on. */
+  show(snapshot: MediaSnapshot): void {
+    this.marks.show(snapshot, Date.now());
   }
 
   /** With `ended` the playlists say that nothing follows. */

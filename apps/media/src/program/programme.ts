@@ -96,9 +96,9 @@ export class Programme {
     this.overlay = new Overlay(size);
     this.recording = new Recording(config, snapshot.meetingId, logger);
     const cleanSinks = this.recording.sinksOf('clean');
-    this.show(snapshot);
     const directory = liveDirectory(config, snapshot.meetingId);
     this.broadcast = new Broadcast(config, directory, this.recording.sinksOf('programme'), logger);
+    this.show(snapshot);
     this.sources = new SourceSet(config, logger);
     this.switcher = new Switcher(this.sources.buffers, () => this.slatePicture());
     this.remote = new RemoteStage(config, links, logger);
@@ -140,6 +140,7 @@ export class Programme {
   show(snapshot: MediaSnapshot): void {
     this.snapshot = snapshot;
     this.overlay.show(snapshot, Date.now());
+    this.broadcast.show(snapshot);
     if (snapshot.meeting.phase === 'open') this.recording.begin();
   }
 
