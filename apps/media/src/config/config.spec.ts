@@ -30,6 +30,7 @@ describe('the configuration', () => {
     ['MEDIA_KEY', { MEDIA_KEY: 'short' }, 'MEDIA_KEY must have at least 16 characters'],
     ['SERVER_URL', { SERVER_URL: 'ftp://example.pl' }, 'SERVER_URL must be an http address'],
     ['PROGRAMME_SIZE', { PROGRAMME_SIZE: '1279x720' }, 'PROGRAMME_SIZE must be WIDTHxHEIGHT'],
+    ['PUSH_TARGETS', { PUSH_TARGETS: 'YouTube=http://a/b' }, 'PUSH_TARGETS must be NAME=rtmp://host/app/key'],
     ['PROGRAMME_RENDITIONS', { PROGRAMME_RENDITIONS: '360' }, 'PROGRAMME_RENDITIONS must be off, or some of'],
     ['PROGRAMME_SOURCE', { PROGRAMME_SOURCE: 'file:relative.mp4' }, 'PROGRAMME_SOURCE must be test, file:'],
     ['PROGRAMME_SOURCES', { PROGRAMME_SOURCES: 'A=test,A=test' }, 'PROGRAMME_SOURCES must be NAME=SOURCE'],

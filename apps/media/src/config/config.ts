@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { PictureSize } from '../picture-format';
 import { type LeastLogLevel, logLevels } from '../logging/stderr-logger';
 import { findFfmpeg } from './find-ffmpeg';
+import { parsePushTargets, type PushAddress } from './push-targets';
 import { parseRenditions, type Renditions } from './renditions';
 import { type RtcConfig, rtcEnvironment } from './rtc';
 import { type NamedSource, parseProgrammeSource, parseProgrammeSources } from './programme-source';
@@ -71,6 +72,19 @@ const renditions = z
     return z.NEVER;
   });
 
+const pushTargets = z
+  .string()
+  .optional()
+  .transform((text, context): readonly PushAddress[] => {
+    const parsed = text === undefined ? [] : parsePushTargets(text);
+    if (parsed) return parsed;
+    // The text itself holds keys and is not repeated.
+    context.addIssue(
+      'must be NAME=rtmp://host/app/key,NAME=rtmps://host/app/key, at most ten with names of their own',
+    );
+    return z.NEVER;
+  });
+
 const megabyte = 1024 * 1024;
 
 const environment = z.object({
@@ -86,6 +100,7 @@ const environment = z.object({
   PROGRAMME_SOURCES: sources,
   PROGRAMME_SIZE: size,
   PROGRAMME_RENDITIONS: renditions,
+  PUSH_TARGETS: pushTargets,
   RECORDING: recording,
   RECORDING_RESERVE_MB: z.coerce
     .number({ error: 'must be a number of megabytes' })
@@ -112,6 +127,8 @@ export interface MediaConfig {
   readonly size: PictureSize;
   /** Beside the full picture. */
   readonly renditions: Renditions;
+  /** Where else the programme goes. */
+  readonly pushTargets: readonly PushAddress[];
   /** What is recorded; empty: nothing. */
   readonly recordedPictures: readonly RecordedPictureName[];
   /** Absolute; every meeting has a folder in it. */
@@ -149,6 +166,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): MediaConfig {
     sources: data.PROGRAMME_SOURCES ?? data.PROGRAMME_SOURCE ?? [{ name: 'test', source: { kind: 'test' } }],
     size: data.PROGRAMME_SIZE,
     renditions: data.PROGRAMME_RENDITIONS,
+    pushTargets: data.PUSH_TARGETS,
     recordedPictures: data.RECORDING,
     recordingsDirectory: path.resolve(data.DATA_DIR, 'recordings'),
     sealsDirectory: path.resolve(data.DATA_DIR, 'recording-seals'),

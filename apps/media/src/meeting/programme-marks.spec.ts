@@ -30,7 +30,8 @@ describe('the marks of a programme', () => {
     const [before] = voteLines(marks);
     marks.show({ ...nothing, serverTime: at(20), vote: { ...announced, subject: 'Inny' } }, onAir(21));
     const [after] = voteLines(marks);
-    expect(after).toContain(`END-DATE=${quotedOnAir(20)}`);
+    // The picture shows it from the moment on when it was told.
+    expect(after).toContain(`END-DATE=${quotedOnAir(21)}`);
     expect(after).toContain('X-STATUS="announced"');
     for (const attribute of before!.match(/X-[A-Z-]+="[^"]*"|START-DATE="[^"]*"/g)!) {
       expect(after).toContain(attribute);

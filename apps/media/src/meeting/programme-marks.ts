@@ -5,6 +5,8 @@ type Snapshot = Pick<MediaSnapshot, 'serverTime' | 'agenda' | 'vote'>;
 
 const voteClass = 'pl.kworum.vote';
 const itemClass = 'pl.kworum.item';
+/** What happened less than so long ago was not in the picture before now. */
+const justNowMs = 5000;
 
 /**
  * Where votes and items are in the programme. What was said of a span in a playlist stays as it was said; its end,
@@ -14,12 +16,14 @@ export class ProgrammeMarks {
   private readonly ranges = new Map<string, DateRange>();
   /** How far the programme's clock is ahead of the server's: the least seen, for a message is never early. */
   private ahead = Number.POSITIVE_INFINITY;
+  private now = 0;
 
   /** @param now by the clock of the programme, milliseconds since the epoch. */
   show(snapshot: Snapshot, now: number): void {
+    this.now = now;
     this.ahead = Math.min(this.ahead, now - Date.parse(snapshot.serverTime));
     this.showItems(snapshot);
-    this.showVote(snapshot.vote, now);
+    this.showVote(snapshot.vote);
   }
 
   /** The lines of a playlist that begins at `from`; what was over by then is forgotten. */
@@ -40,12 +44,12 @@ export class ProgrammeMarks {
     }
   }
 
-  private showVote(vote: VoteView | null, now: number): void {
+  private showVote(vote: VoteView | null): void {
     const id = vote?.openedAt ? `vote-${vote.voteId}` : null;
     for (const range of this.ranges.values()) {
       // One that gave way to another without an announcement is over all the same.
       if (range.class === voteClass && range.id !== id && range.end === null) {
-        this.ranges.set(range.id, { ...range, end: now });
+        this.ranges.set(range.id, { ...range, end: this.now });
       }
     }
     if (!vote?.openedAt || id === null) return;
@@ -71,7 +75,9 @@ export class ProgrammeMarks {
     });
   }
 
+  /** When the picture shows what happened at a time of the server's: not before it was told. */
   private onAir(serverTime: string): number {
-    return Date.parse(serverTime) + this.ahead;
+    const at = Date.parse(serverTime) + this.ahead;
+    return this.now - at < justNowMs ? Math.max(at, this.now) : at;
   }
 }

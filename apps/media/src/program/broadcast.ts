@@ -1,5 +1,5 @@
 import type { Logger } from '@nestjs/common';
-import type { MediaSnapshot } from '@kworum/contracts';
+import type { MediaSnapshot, ProgrammeControl, PushStatus } from '@kworum/contracts';
 import type { MediaConfig } from '../config/config';
 import { ProgrammeMarks } from '../meeting/programme-marks';
 import { LiveFolder } from '../packager/live-folder';
@@ -8,6 +8,7 @@ import { SegmentJoiner } from '../packager/segment-joiner';
 import type { SegmentSink } from '../packager/segment-sink';
 import { SoundAlone } from '../packager/sound-alone';
 import { framesPerPart, framesPerSecond, type PictureSize } from '../picture-format';
+import { PushSet } from '../push/push-set';
 import { encoderRates } from './encoder-arguments';
 import { type RenditionSink, toEach } from './encoder-output';
 import { type EncoderPlan, fullRendition, type PictureRendition, plainPlan } from './encoder-plan';
@@ -27,9 +28,20 @@ export class Broadcast {
   readonly sinks: readonly RenditionSink[];
   private readonly packager: Packager;
   private readonly marks = new ProgrammeMarks();
+  private readonly pushes: PushSet;
 
-  /** @param takers of the full picture in whole seconds. */
-  constructor(config: MediaConfig, directory: string, takers: readonly SegmentSink[], logger: Logger) {
+  /**
+   * @param takers of the full picture in whole seconds.
+   * @param changed called when something is to be told of it at once.
+   */
+  constructor(
+    config: MediaConfig,
+    directory: string,
+    takers: readonly SegmentSink[],
+    changed: () => void,
+    logger: Logger,
+  ) {
+    this.pushes = new PushSet(config.ffmpeg, config.pushTargets, changed, logger);
     const pictures = smallerPictures(config);
     const { soundAlone } = config.renditions;
     this.plan = { ...plainPlan(config.size), renditions: pictures };
@@ -42,7 +54,11 @@ export class Broadcast {
     );
     const [full, ...others] = this.packager.sinks;
     const sound = soundAlone ? others.pop() : undefined;
-    const taken = [full, new SegmentJoiner(takers), ...(sound ? [new SoundAlone(sound)] : [])];
+    const taken = [
+      full,
+      new SegmentJoiner([...takers, ...this.pushes.targets]),
+      ...(sound ? [new SoundAlone(sound)] : []),
+    ];
     this.sinks = [toEach(taken), ...others];
   }
 
@@ -51,14 +67,23 @@ export class Broadcast {
     return this.packager.listed;
   }
 
+  get push(): PushStatus[] {
+    return this.pushes.status;
+  }
+
+  /** What the office wants of it. */
+  direct({ pushOff }: ProgrammeControl): void {
+    this.pushes.direct(pushOff);
+  }
+
   /** Marks items and votes in the playlists, from the next part on. */
   show(snapshot: MediaSnapshot): void {
     this.marks.show(snapshot, Date.now());
   }
 
   /** With `ended` the playlists say that nothing follows. */
-  close(how: { ended: boolean }): Promise<void> {
-    return this.packager.close(how);
+  async close(how: { ended: boolean }): Promise<void> {
+    await Promise.all([this.packager.close(how), this.pushes.close()]);
   }
 }
 

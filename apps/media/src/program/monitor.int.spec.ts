@@ -1,59 +1,7 @@
-import { Logger } from '@nestjs/common';
-import { frameBytes, soundBytesPerFrame } from '../picture-format';
-import { ffmpeg, freeUdpPort, size } from './decoding.fixture';
-import { type MonitorPlan, plainPlan } from './encoder-plan';
-import { EncoderSupervisor } from './encoder-supervisor';
-import { FrameClock } from './frame-clock';
+import { freeUdpPort } from './decoding.fixture';
+import type { MonitorPlan } from './encoder-plan';
+import { FedEncoder } from './fed-encoder.fixture';
 import { MonitorSocket } from './monitor.fixture';
-
-/** An encoder that is fed at the programme's pace: a grey picture, and a tone. */
-class FedEncoder {
-  private readonly encoder: EncoderSupervisor;
-  private readonly clock: FrameClock;
-  private readonly waiting: { frames: number; resolve: () => void }[] = [];
-  private framesOut = 0;
-
-  constructor(monitor: MonitorPlan) {
-    const logger = new Logger();
-    logger.error = (message: unknown) => {
-      throw new Error(String(message));
-    };
-    const sink = {
-      init: () => undefined,
-      fragment: ({ frames }: { frames: number }) => this.came(frames),
-      runEnded: () => undefined,
-    };
-    this.encoder = new EncoderSupervisor(ffmpeg(), { ...plainPlan(size), monitor }, [sink], logger);
-    const picture = Buffer.alloc(frameBytes(size), 128);
-    picture.fill(90, 0, size.width * size.height);
-    const sound = Buffer.alloc(soundBytesPerFrame);
-    for (let sample = 0; sample < sound.length / 4; sample += 1) {
-      const value = Math.round(9000 * Math.sin((sample * 2 * Math.PI) / 48));
-      sound.writeInt16LE(value, sample * 4);
-      sound.writeInt16LE(value, sample * 4 + 2);
-    }
-    this.clock = new FrameClock((_, onAir) => this.encoder.write(picture, sound, onAir, () => undefined));
-  }
-
-  get starts(): number {
-    return this.encoder.starts;
-  }
-
-  /** So many more frames have left for the playlist. */
-  frames(count: number): Promise<void> {
-    return new Promise((resolve) => this.waiting.push({ frames: this.framesOut + count, resolve }));
-  }
-
-  async close(): Promise<void> {
-    this.clock.close();
-    await this.encoder.close();
-  }
-
-  private came(frames: number): void {
-    this.framesOut += frames;
-    for (const { frames: wanted, resolve } of this.waiting) if (this.framesOut >= wanted) resolve();
-  }
-}
 
 describe('the monitor of the programme', () => {
   let plan: MonitorPlan;
@@ -64,7 +12,7 @@ describe('the monitor of the programme', () => {
       video: { port: await freeUdpPort(), ssrc: 11_001, payloadType: 102 },
       sound: { port: await freeUdpPort(), ssrc: 11_002, payloadType: 111 },
     };
-    fed = new FedEncoder(plan);
+    fed = new FedEncoder({ monitor: plan });
   });
   afterAll(() => fed.close());
 

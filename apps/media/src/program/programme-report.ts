@@ -51,6 +51,7 @@ export class ProgrammeReport {
       droppedFrames: counts.dropped - (before?.dropped ?? 0),
       encoderRuns: encoder.pid !== undefined,
       renditions: [...broadcast.renditions],
+      push: broadcast.push,
       recording: recording.status,
     };
   }

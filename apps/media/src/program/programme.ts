@@ -97,7 +97,8 @@ export class Programme {
     this.recording = new Recording(config, snapshot.meetingId, logger);
     const cleanSinks = this.recording.sinksOf('clean');
     const directory = liveDirectory(config, snapshot.meetingId);
-    this.broadcast = new Broadcast(config, directory, this.recording.sinksOf('programme'), logger);
+    const recorders = this.recording.sinksOf('programme');
+    this.broadcast = new Broadcast(config, directory, recorders, () => this.tell(), logger);
     this.show(snapshot);
     this.sources = new SourceSet(config, logger);
     this.switcher = new Switcher(this.sources.buffers, () => this.slatePicture());
@@ -164,6 +165,7 @@ export class Programme {
     this.control = control;
     this.overlay.hide(!control.overlay);
     this.remote.direct(control);
+    this.broadcast.direct(control);
     this.switcher.want(control.slate ? 'slate' : this.sources.find(control.source), control.transition);
   }
 
@@ -230,6 +232,10 @@ export class Programme {
 
   private report(): void {
     this.reports.tick();
+    this.tell();
+  }
+
+  private tell(): void {
     this.told.status(this.status());
   }
 
@@ -240,7 +246,7 @@ export class Programme {
 
   private changeOnAir(onAir: string | null): void {
     this.onAir = onAir;
-    this.told.status(this.status());
+    this.tell();
     if (onAir !== null) this.logger.log(`The source ${onAir} is on air`);
     else if (this.control.slate) this.logger.log('The slate is on air, as ordered');
     else this.logger.warn('No source is there; the slate is on air');

@@ -1,10 +1,11 @@
-import type { PublicMeeting } from '@kworum/contracts';
+import type { PublicMeeting, PublicSnapshot } from '@kworum/contracts';
 import { useTranslation } from 'react-i18next';
 import { OfflineBar } from '../ui/components/offline-bar';
 import { ClockContext } from '../ui/live/clock-context';
 import { useLive } from '../ui/live/use-live';
 import { LazyPlayer } from '../ui/player/lazy-player';
 import { LivePanel } from './live-panel';
+import { usePicture } from './use-picture';
 import { useRecordChanges } from './use-record-changes';
 
 interface LiveMeetingProps {
@@ -12,11 +13,16 @@ interface LiveMeetingProps {
   readonly onChange: () => void;
 }
 
-/** The broadcast with the live panel beside it. */
+/** The vote in focus, when its result is out. */
+function resultOf({ vote }: PublicSnapshot): string | null {
+  return vote?.status === 'announced' ? vote.voteId : null;
+}
+
+/** The broadcast with the live panel beside it, which never tells what the picture has not shown. */
 export function LiveMeeting({ meeting, onChange }: LiveMeetingProps) {
   const { t } = useTranslation();
   const { live, store } = useLive('public', meeting.meetingId);
-  const { snapshot } = live;
+  const { state: snapshot, follows, onMoment } = usePicture(live.snapshot, resultOf);
   useRecordChanges(snapshot, onChange);
 
   return (
@@ -27,8 +33,9 @@ export function LiveMeeting({ meeting, onChange }: LiveMeetingProps) {
           source={meeting.programme ?? `/live/${meeting.meetingId}/master.m3u8`}
           label={t('public.player')}
           waiting={t('public.playerWaiting')}
+          onMoment={onMoment}
         />
-        {snapshot && <LivePanel snapshot={snapshot} />}
+        {snapshot && <LivePanel snapshot={snapshot} follows={follows} />}
       </div>
     </ClockContext>
   );

@@ -4,9 +4,16 @@ import { QuorumChip } from '../ui/components/quorum-chip';
 import { QuorumLost } from '../ui/components/quorum-lost';
 import { SpeakerCard } from '../ui/components/speaker-card';
 import { LiveVote } from './live-vote';
+import type { Follows } from './picture-follower';
 
-/** What happens in the room right now. */
-export function LivePanel({ snapshot }: { readonly snapshot: PublicSnapshot }) {
+interface LivePanelProps {
+  readonly snapshot: PublicSnapshot;
+  /** Whether it is what the picture shows, or the newest there is. */
+  readonly follows: Follows;
+}
+
+/** What happens in the room. */
+export function LivePanel({ snapshot, follows }: LivePanelProps) {
   const { t } = useTranslation();
   const item = snapshot.agenda.find((candidate) => candidate.status === 'current');
   const { vote, meeting } = snapshot;
@@ -18,6 +25,7 @@ export function LivePanel({ snapshot }: { readonly snapshot: PublicSnapshot }) {
         </span>
         <QuorumChip snapshot={snapshot} />
       </div>
+      <p className="live-panel-follows">{t(`public.follows.${follows}`)}</p>
       <QuorumLost quorum={snapshot.quorum} />
       <h2 aria-live="polite">
         {item?.title ?? t(meeting.phase === 'open' ? 'common.betweenItems' : 'common.beforeSession')}

@@ -98,7 +98,10 @@ describe('the page of a past meeting', () => {
 describe('the live panel', () => {
   it('shows the item, the speaker and a running vote without any choice', () => {
     renderScreen(
-      <LivePanel snapshot={aPublicSnapshot({ floor: aFloor(), vote: aVote({ status: 'open', cast: 9 }) })} />,
+      <LivePanel
+        follows="live"
+        snapshot={aPublicSnapshot({ floor: aFloor(), vote: aVote({ status: 'open', cast: 9 }) })}
+      />,
     );
     expect(screen.getByText('Halina Mazur')).toBeTruthy();
     expect(screen.getByText('Oddano 9 z 14')).toBeTruthy();
@@ -106,7 +109,7 @@ describe('the live panel', () => {
   });
 
   it('shows an announced result with the names', () => {
-    renderScreen(<LivePanel snapshot={aPublicSnapshot({ vote: anAnnouncedVote() })} />);
+    renderScreen(<LivePanel follows="live" snapshot={aPublicSnapshot({ vote: anAnnouncedVote() })} />);
     expect(screen.getByText(/Podjęto: 9 za/)).toBeTruthy();
     expect(screen.getByText('Joanna Krawczyk')).toBeTruthy();
   });
@@ -204,7 +207,10 @@ describe('the record of a vote of a special kind', () => {
 describe('the live panel in a secret vote', () => {
   it('shows how many have voted, and says that no more is shown', () => {
     renderScreen(
-      <LivePanel snapshot={aPublicSnapshot({ vote: aSecretVote({ status: 'open', cast: 9 }) })} />,
+      <LivePanel
+        follows="live"
+        snapshot={aPublicSnapshot({ vote: aSecretVote({ status: 'open', cast: 9 }) })}
+      />,
     );
     expect(screen.getByText('Oddano 9 z 14')).toBeTruthy();
     expect(screen.getByText('W głosowaniu tajnym widać tylko, ile głosów oddano.')).toBeTruthy();

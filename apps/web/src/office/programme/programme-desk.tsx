@@ -5,6 +5,7 @@ import { Pills } from '../fields/pills';
 import { Tick } from '../fields/tick';
 import { OverlayPreview } from './overlay-preview';
 import { programmeFaults } from './programme-faults';
+import { PushList } from './push-list';
 import { RecordingLine } from './recording-line';
 import { recordingFaults } from './recording-state';
 import { RenditionLine } from './rendition-line';
@@ -66,6 +67,9 @@ export function ProgrammeDesk({ meetingId, control, status }: ProgrammeDeskProps
       {status && <RenditionLine renditions={status.renditions} behind={status.droppedFrames > 0} />}
       {status && <SourceButtons control={control} status={status} onPress={take} />}
       {status && <OverlayPreview meetingId={meetingId} shown={control.overlay} />}
+      {status && (
+        <PushList control={control} push={status.push} onChange={(pushOff) => direct({ pushOff })} />
+      )}
       <details className="programme-settings">
         <summary>{t('programme.settings')}</summary>
         <div className="programme-options">

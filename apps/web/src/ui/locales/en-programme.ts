@@ -51,6 +51,13 @@ export const enProgramme: Words['programme'] = {
   announcement: 'Words on the slate',
   announcementHelp: 'Empty: “Przerwa w transmisji” (the programme is in Polish).',
   announce: 'Change the words',
+  push: {
+    title: 'Also broadcast elsewhere',
+    connecting: 'connecting since {{since}}',
+    connected: 'on air since {{since}}',
+    waiting: 'lost at {{since}}, trying again',
+    off: 'off since {{since}}',
+  },
   renditions: {
     offered: 'For viewers: {{renditions}}',
     programme: 'full picture',

@@ -17,6 +17,10 @@ export const enPublic: Words['public'] = {
   player: 'Broadcast',
   playerWaiting: 'Waiting for the picture. Proceedings and votes are shown on this page.',
   now: 'Now',
+  follows: {
+    live: 'Live from the room: the picture may be a moment later.',
+    picture: 'As in the picture.',
+  },
   votes: 'Votes',
   noVotes: 'There were no votes.',
   showNames: 'Show the named list',

@@ -50,6 +50,13 @@ export const plProgramme = {
   announcement: 'Napis na planszy',
   announcementHelp: 'Puste pole: „Przerwa w transmisji”.',
   announce: 'Zmień napis',
+  push: {
+    title: 'Transmisja także w innych serwisach',
+    connecting: 'łączy się od {{since}}',
+    connected: 'nadaje od {{since}}',
+    waiting: 'brak połączenia od {{since}}, próbuje ponownie',
+    off: 'wyłączone od {{since}}',
+  },
   renditions: {
     offered: 'Dla widzów: {{renditions}}',
     programme: 'pełny obraz',

@@ -15,6 +15,10 @@ export const plPublic = {
   player: 'Transmisja',
   playerWaiting: 'Czekamy na obraz. Przebieg obrad i głosowania widać na tej stronie.',
   now: 'Teraz',
+  follows: {
+    live: 'Na żywo z sali: obraz może być o chwilę później.',
+    picture: 'Zgodnie z obrazem.',
+  },
   votes: 'Głosowania',
   noVotes: 'Nie było głosowań.',
   showNames: 'Pokaż wykaz imienny',

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PlayerState, attachPlayer } from './attach-player';
+import { type PlayerState, type ShownMoment, attachPlayer } from './attach-player';
 
 export interface ProgrammePlayerProps {
   /** Address of the HLS playlist. */
@@ -12,6 +12,8 @@ export interface ProgrammePlayerProps {
   readonly quiet?: boolean;
   /** Stands on the picture while there is one. */
   readonly mark?: string;
+  /** Told a few times a second what the picture shows; null: nothing plays. */
+  readonly onMoment?: (shown: ShownMoment | null) => void;
 }
 
 /** The programme: hls.js where it runs, the browser's own player elsewhere. */
@@ -21,14 +23,15 @@ export default function ProgrammePlayer({
   waiting,
   quiet = false,
   mark,
+  onMoment,
 }: ProgrammePlayerProps) {
   const { t } = useTranslation();
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<PlayerState>('waiting');
   useEffect(() => {
     if (!video.current) return;
-    return attachPlayer(video.current, source, setState);
-  }, [source]);
+    return attachPlayer(video.current, source, { state: setState, ...(onMoment && { moment: onMoment }) });
+  }, [source, onMoment]);
   return (
     <div className="player">
       <video
