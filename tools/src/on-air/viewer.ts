@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { chromiumArguments } from '@kworum/testing';
 import { type Browser, type Page, chromium } from 'playwright-core';
+import { findChromium } from './chromium-program';
 
-const browsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const playerPath = '/a-viewer-of-this-drill';
 const webPackage = resolve(__dirname, '../../../apps/web/package.json');
 
@@ -73,15 +73,4 @@ function playerPage(master: string): string {
     hls.attachMedia(document.querySelector('video'));`;
   const scripts = [readFileSync(library, 'utf8'), script].map((code) => `<script>${code}</script>`);
   return `<!doctype html><title>Kworum</title><video muted autoplay></video>${scripts.join('')}`;
-}
-
-function findChromium(): string {
-  const named = process.env['CHROME_BIN'];
-  if (named) return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const found = browsers
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((file) => existsSync(file));
-  if (!found) throw new Error('The viewer needs Chromium: install it or name it in CHROME_BIN');
-  return found;
 }
