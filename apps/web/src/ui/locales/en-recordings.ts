@@ -87,7 +87,6 @@ export const enRecordings: Words['recordings'] = {
   },
   understood: 'I know that for the public this cannot be undone',
   redactNow: 'Take {{seconds}} s out',
-  redactions: 'Fragments taken out',
   captions: 'Captions',
   captionsIntro: 'Corrections save themselves. Published captions change at once.',
   noCaptions: 'There are no captions yet. Read a file or write the first one.',

@@ -87,7 +87,6 @@ export const plRecordings = {
   },
   understood: 'Wiem, że dla publiczności tego nie da się cofnąć',
   redactNow: 'Usuń z nagrania {{seconds}} s',
-  redactions: 'Usunięte fragmenty',
   captions: 'Napisy',
   captionsIntro: 'Poprawki zapisują się same. Opublikowane napisy zmieniają się od razu.',
   noCaptions: 'Nie ma jeszcze napisów. Wczytaj plik albo dopisz pierwszy.',
