@@ -2,9 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { watch } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type RecordedPictureName, recordingPlaylistFile } from '@kworum/contracts';
+import {
+  type RecordedPictureName,
+  type RecordingJob,
+  type RecordingOrder,
+  recordingPlaylistFile,
+  recordingProgressSchema,
+} from '@kworum/contracts';
 import { type RecordedPicture, readRecording } from '@kworum/domain';
-import { aRoom } from '@kworum/testing';
+import { aRoom, testId } from '@kworum/testing';
 import { OnAir, size } from './on-air.fixture';
 import { overlayView, plainLook, renderOverlay, stripDifference } from './overlay';
 import { frameBytes } from './picture-format';
@@ -104,5 +110,30 @@ describe('the recording of a programme', () => {
       else expect(difference).toBeGreaterThan(20);
     }
     expect(await readdir(folder())).toHaveLength(6);
+  }, 90_000);
+
+  it('is worked on beside the programme, one job at a time, and goes back to the server when that dies', async () => {
+    const order = (number: number, job: RecordingJob): RecordingOrder => ({
+      ...{ jobId: testId(8, number), meetingId: aRoom().meetingId, meetingTitle: 'Sesja', job, chapters: [] },
+    });
+    const span = { from: '2020-01-01T00:00:00.000Z', to: '2099-01-01T00:00:00.000Z' };
+    const cutOut = order(1, { kind: 'cut-out', title: 'Punkt 1', ...span });
+    const died = on.server.progressWhen(({ state }) => state !== 'running');
+    expect(await on.server.giveJob(cutOut)).toBe(true);
+    expect(await on.server.giveJob(cutOut)).toBe(true);
+    expect(await on.server.giveJob(order(2, { kind: 'export' }))).toBe(false);
+    process.kill(on.director.jobProcess!, 'SIGKILL');
+    expect(await died).toMatchObject({ jobId: cutOut.jobId, state: 'failed', failure: 'interrupted' });
+    const file = `cut-out-${cutOut.jobId}.mp4`;
+    expect(await readdir(folder())).not.toContain(file);
+    const done = on.server.progressWhen(({ state }) => state !== 'running');
+    expect(await on.server.giveJob(cutOut)).toBe(true);
+    expect(recordingProgressSchema.parse(await done)).toEqual({
+      ...{ jobId: cutOut.jobId, state: 'done', progress: 1, file, failure: null },
+    });
+    expect(await readdir(folder())).toContain(file);
+    on.server.show({});
+    await on.server.reportWhen(({ encoderRuns }) => encoderRuns);
+    expect(await on.server.giveJob(order(3, { kind: 'export' }))).toBe(false);
   }, 90_000);
 });

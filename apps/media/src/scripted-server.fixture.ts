@@ -13,6 +13,8 @@ import type {
   RtcAnswer,
   RtcOffer,
   RtcReport,
+  RecordingOrder,
+  RecordingProgress,
   ServerToClient,
 } from '@kworum/contracts';
 import { aRoom } from '@kworum/testing';
@@ -28,6 +30,7 @@ export class ScriptedServer {
   private readonly listeners = new Set<(status: ProgrammeStatus) => void>();
   private readonly roomListeners = new Set<(report: RtcReport) => void>();
   private readonly captionListeners = new Set<(line: CaptionLine) => void>();
+  private readonly jobListeners = new Set<(progress: RecordingProgress) => void>();
   private latest: MediaSnapshot | null = null;
   private look: { readonly look: PublicLook; readonly arms: string | null } | null = null;
   private seq = 0;
@@ -51,6 +54,9 @@ export class ScriptedServer {
       });
       socket.on('caption-line', (line) => {
         for (const listener of this.captionListeners) listener(line);
+      });
+      socket.on('recording-progress', (progress) => {
+        for (const listener of this.jobListeners) listener(progress);
       });
       if (this.latest) socket.emit('snapshot', this.latest);
       else socket.emit('idle');
@@ -141,6 +147,27 @@ export class ScriptedServer {
         resolve(line);
       };
       this.captionListeners.add(listener);
+    });
+  }
+
+  /** Gives a job to the media process. @returns whether it takes it */
+  giveJob(order: RecordingOrder): Promise<boolean> {
+    return new Promise((resolve) => {
+      for (const socket of this.sockets.of('/live').sockets.values()) {
+        socket.emit('recording-order', order, resolve);
+      }
+    });
+  }
+
+  /** The first word of a job from now on that is as asked. */
+  progressWhen(asked: (progress: RecordingProgress) => boolean): Promise<RecordingProgress> {
+    return new Promise((resolve) => {
+      const listener = (progress: RecordingProgress): void => {
+        if (!asked(progress)) return;
+        this.jobListeners.delete(listener);
+        resolve(progress);
+      };
+      this.jobListeners.add(listener);
     });
   }
 

@@ -12,6 +12,7 @@ import { LiveFolder } from '../packager/live-folder';
 import { liveDirectory, Programme } from '../program/programme';
 import { endRecordingLeftOpen } from '../recording/recording';
 import { Rooms } from '../rooms/rooms';
+import { JobDesk } from '../recording-jobs/job-desk';
 import { CouncilLooks } from './council-look';
 import { MeetingFeed } from './meeting-feed';
 import { OverlayPreviews } from './overlay-previews';
@@ -26,9 +27,12 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
   private readonly ending = new AbortController();
   private readonly looks: CouncilLooks;
   private readonly previews = new OverlayPreviews(() => this.programme);
+  private readonly jobs: JobDesk;
   private feed: MeetingFeed | null = null;
   private rooms: Rooms | null = null;
   private programme: Programme | null = null;
+  /** The meeting whose programme is being taken off air now. */
+  private leaving: string | null = null;
   /** The latest snapshot; null: no meeting to follow. */
   private wanted: MediaSnapshot | null = null;
   private grace: { readonly timer: NodeJS.Timeout; over: boolean } | null = null;
@@ -42,6 +46,7 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
 
   constructor(@Inject(mediaConfig) private readonly config: MediaConfig) {
     this.looks = new CouncilLooks(config.serverUrl, this.ending.signal);
+    this.jobs = new JobDesk(config, (progress) => this.feed?.reportJob(progress));
   }
 
   /** The processes of the programme on air; null when there is none. */
@@ -52,6 +57,11 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
   /** The process that carries WebRTC; undefined while there is none. */
   get rtcWorker(): number | undefined {
     return this.rooms?.workerPid;
+  }
+
+  /** The process that works on a recording now. */
+  get jobProcess(): number | undefined {
+    return this.jobs.pid;
   }
 
   async onModuleInit(): Promise<void> {
@@ -66,6 +76,7 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
       programme: ({ meetingId, control }) => this.direct(meetingId, control),
       councilLook: ({ councilId }) => this.dress(councilId),
       preview: (order) => this.previews.preview(order),
+      recordingOrder: (order) => this.jobs.take(order, this.isOnAir(order.meetingId)),
       idle: () => this.follow(null),
       offer: (offer) => rooms.answer(offer),
       sessionEnded: (sessionId) => rooms.end(sessionId),
@@ -76,11 +87,16 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
   /** A later programme of the same meeting continues its playlist, so it is not ended here. */
   async onApplicationShutdown(): Promise<void> {
     this.ending.abort();
+    this.jobs.close();
     this.feed?.close();
     if (this.grace) clearTimeout(this.grace.timer);
     await this.changes;
     await this.rooms?.close();
     await this.programme?.close({ ended: false });
+  }
+
+  private isOnAir(meetingId: string): boolean {
+    return this.programme?.meetingId === meetingId || this.leaving === meetingId;
   }
 
   private follow(snapshot: MediaSnapshot | null): void {
@@ -164,7 +180,9 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
     this.grace = null;
     this.programme = null;
     this.rooms?.serve(null);
+    this.leaving = programme?.meetingId ?? null;
     await programme?.close({ ended: true });
+    this.leaving = null;
   }
 
   private async endClosed({ meetingId }: MediaSnapshot): Promise<void> {

@@ -20,6 +20,9 @@ import {
   type RtcOffer,
   rtcOfferSchema,
   type RtcReport,
+  type RecordingOrder,
+  recordingOrderSchema,
+  type RecordingProgress,
   type ServerToClient,
 } from '@kworum/contracts';
 import { io, type Socket } from 'socket.io-client';
@@ -34,6 +37,8 @@ export interface MeetingFollower {
   councilLook(change: CouncilLookChange): void;
   /** Somebody wants to see the overlay. */
   preview(order: OverlayPreviewOrder): Promise<OverlayPreview>;
+  /** Work on a recording. @returns whether it is taken */
+  recordingOrder(order: RecordingOrder): boolean;
   /** There is no meeting to follow. */
   idle(): void;
   /** Somebody wants to publish or to look on by WebRTC. */
@@ -75,6 +80,7 @@ export class MeetingFeed {
     this.socket.on('rtc-offer', (offer, answer) => void this.receiveOffer(offer, answer));
     this.socket.on('rtc-end', ({ sessionId }) => this.follower.sessionEnded(sessionId));
     this.socket.on('remote-order', (order) => this.receiveRemote(order));
+    this.socket.on('recording-order', (order, taken) => taken(this.receiveRecordingOrder(order)));
     this.socket.on('idle', () => {
       this.latest = null;
       this.follower.idle();
@@ -94,6 +100,12 @@ export class MeetingFeed {
   /** What is final reaches the server when it is back; what would be said anew is not kept for it. */
   caption(line: CaptionLine): void {
     if (line.final || this.socket.connected) this.socket.emit('caption-line', line);
+  }
+
+  /** How far a job is; what became of it is told later when it cannot be told now. */
+  reportJob(progress: RecordingProgress): void {
+    if (progress.state !== 'running') this.socket.emit('recording-progress', progress);
+    else if (this.socket.connected) this.socket.volatile.emit('recording-progress', progress);
   }
 
   close(): void {
@@ -150,6 +162,13 @@ export class MeetingFeed {
     const parsed = remoteOrderSchema.safeParse(received);
     if (parsed.success) this.follower.remote(parsed.data);
     else this.complain('An order', parsed.error);
+  }
+
+  private receiveRecordingOrder(received: unknown): boolean {
+    const parsed = recordingOrderSchema.safeParse(received);
+    if (parsed.success) return this.follower.recordingOrder(parsed.data);
+    this.complain('An order for a recording', parsed.error);
+    return false;
   }
 
   private receive(received: unknown): void {

@@ -69,8 +69,12 @@ function scaling({ renditions }: EncoderPlan): string[] {
 }
 
 function fullPicture(plan: EncoderPlan): string[] {
-  const coding = [...pictureCoding(plan.size, plan.preset), ...soundCoding()];
-  return ['-map', fullInput(plan), '-map', '1:a', ...coding, ...fragmented(), '-f', 'mp4', 'pipe:1'];
+  return ['-map', fullInput(plan), '-map', '1:a', ...programmeCoding(plan.size, plan.preset), 'pipe:1'];
+}
+
+/** How the programme is coded, for whatever has to stand beside it in one recording. */
+export function programmeCoding(size: PictureSize, preset: EncoderPlan['preset']): string[] {
+  return [...pictureCoding(size, preset), ...soundCoding(), ...fragmented(), '-f', 'mp4'];
 }
 
 /**
