@@ -106,7 +106,7 @@ it('never claims to be heard without a connection or a working microphone', asyn
     offlineSince: 0,
     remote: roomWith({ state: 'admitted', microphone: true }),
   });
-  expect(microphone()).toBe('Mikrofon: wyłączony');
+  expect(microphone()).toBe('Mikrofon: nie wiadomo');
   await hear({ state: 'admitted', microphone: true, connected: false });
   expect(screen.getByText('Brak połączenia: sala Cię nie słyszy.')).toBeTruthy();
   await hear({ state: 'admitted', microphone: true });

@@ -24,7 +24,9 @@ export const enCall: Words['call'] = {
   connecting: 'Connecting to the room…',
   heard: 'Microphone: you are heard',
   notHeard: 'Microphone: off',
+  unknown: 'Microphone: not known',
   why: {
+    unknown: 'No connection to the server. The room may still hear you.',
     heard: 'Your sound is in the room and in the broadcast.',
     self: 'You have muted yourself.',
     office: 'Muted by the chair.',

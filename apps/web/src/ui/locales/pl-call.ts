@@ -24,7 +24,9 @@ export const plCall = {
   connecting: 'Łączenie z salą…',
   heard: 'Mikrofon: słychać Cię',
   notHeard: 'Mikrofon: wyłączony',
+  unknown: 'Mikrofon: nie wiadomo',
   why: {
+    unknown: 'Brak połączenia z serwerem. Sala może Cię nadal słyszeć.',
     heard: 'Dźwięk idzie na salę i do transmisji.',
     self: 'Wyciszasz się samodzielnie.',
     office: 'Wyciszone przez prowadzącego.',
