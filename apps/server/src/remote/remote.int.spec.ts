@@ -298,3 +298,31 @@ it('a server that was restarted takes admitted members up again instead of cutti
   room.close();
   await server.close();
 });
+
+it('a tablet that comes back before the media process is not sent into the waiting room', async () => {
+  const server = await startTestServer({ MEDIA_KEY: mediaKey });
+  const room = await Room.found(server.url, server.operatorKey, remoteCouncil);
+  const { meetingId } = await room.hold(meetingWith(['Punkt']), []);
+  const { memberId } = room.member(1);
+  const tablet = new Watch(room.member(1).device);
+  const states: string[] = [];
+  room.member(1).device.socket.on('remote-room', ({ members: [own] }) => {
+    if (own) states.push(own.state);
+  });
+  const http = new HttpClient(server.url);
+  await http.signInWithKey(room.founded.memberKeys.find((key) => key.memberId === memberId)?.key ?? '');
+  const joined = http.call('PUT', `/api/meetings/${meetingId}/remote/self`, { muted: false });
+  const media = new ScriptedMedia(server.url, meetingId, [
+    {
+      ...{ sessionId: '00000000-0000-4000-8000-000000000009', connected: true, speaking: false },
+      ...{ quality: 'good', purpose: { kind: 'member', memberId, name: 'Radna' } },
+    },
+  ]);
+  await media.ready();
+  await joined;
+  await tablet.until(([one]) => one?.state === 'admitted');
+  expect(states).not.toContain('waiting');
+  media.close();
+  room.close();
+  await server.close();
+});

@@ -10,6 +10,9 @@ import { LiveService } from '../live/live.service';
 import { RtcService } from '../rtc/rtc.service';
 import { Participant, RemoteRoster } from './remote-roster';
 
+/** Tablets may come back to a server that was restarted before the media process tells it who was admitted. */
+const takeUpWithinMs = 5000;
+
 export interface RemoteListener {
   ordered(order: RemoteOrder): void;
   /** Somebody's state is another one, or whether WebRTC works. */
@@ -28,6 +31,8 @@ export class RemoteService {
   /** Meetings whose first report was read: from then on the media process follows this server. */
   private readonly takenUp = new Set<string>();
   private readonly takingUp = new Set<string>();
+  private readonly awaiting = new Set<() => void>();
+  private readonly startedAt = Date.now();
   /** Meetings on air whose media process has the latest order. */
   private readonly following = new Set<string>();
   private readonly budgets = new Map<string, CommandBudget>();
@@ -83,12 +88,14 @@ export class RemoteService {
     const meeting = await this.meetingUnderWay(meetingId);
     const seat = meeting.plan.seats.find((one) => one.memberId === memberId);
     if (!seat) throw new ProblemError('not-permitted', 'Only members with a seat in this meeting take part.');
+    await this.takeUpOf(meetingId);
     const roster = this.rosterOf(meetingId);
-    roster.giveFloor(floorOf(meeting));
     const { name, function: functionName } = seat;
     const since = new Date().toISOString();
     const participant = roster.arrive({ memberId, name, function: functionName, since });
     roster.change(participant, { mutedBySelf: muted, tokenHash });
+    const { meeting: now } = await this.live.state(meetingId);
+    if (now) roster.giveFloor(floorOf(now));
     this.changed(meetingId, roster);
   }
 
@@ -210,6 +217,7 @@ export class RemoteService {
         throw error;
       }
       this.takenUp.add(meetingId);
+      for (const goOn of this.awaiting) goOn();
     }
     this.follow(meetingId, report !== null);
     this.listener?.changed(meetingId);
@@ -222,6 +230,22 @@ export class RemoteService {
     if (!isOnAir || !order || this.following.has(meetingId)) return;
     this.following.add(meetingId);
     this.listener?.ordered(order);
+  }
+
+  /** Resolves when it is known who was admitted before this server started, or will not be any more. */
+  private async takeUpOf(meetingId: string): Promise<void> {
+    const until = this.startedAt + takeUpWithinMs;
+    while (!this.takenUp.has(meetingId) && Date.now() < until) {
+      await new Promise<void>((resolve) => {
+        const goOn = () => {
+          clearTimeout(timer);
+          this.awaiting.delete(goOn);
+          resolve();
+        };
+        const timer = setTimeout(goOn, until - Date.now());
+        this.awaiting.add(goOn);
+      });
+    }
   }
 
   /** Members whom a server before this one has admitted. */

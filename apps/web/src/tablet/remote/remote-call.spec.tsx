@@ -146,6 +146,24 @@ it('comes back by itself when the connection does', async () => {
   expect(desk.asked).toEqual(['join', 'wake', 'wake', 'join']);
 });
 
+it('is not put out by a server that was started again and does not know of it yet', async () => {
+  const { desk, tell, hear } = await admitted({ microphone: true });
+  await tell({
+    status: 'offline',
+    offlineSince: 0,
+    remote: roomWith({ state: 'admitted', microphone: true }),
+  });
+  desk.answer = { ok: false, failure: { code: 'unreachable', errors: [] } };
+  await hear(null);
+  await act(() => jest.advanceTimersByTimeAsync(3000));
+  expect(microphone()).toBe('Mikrofon: nie wiadomo');
+  expect(desk.running().sort()).toEqual(['whep', 'whip']);
+  desk.answer = { ok: true, value: undefined };
+  await act(() => jest.advanceTimersByTimeAsync(1000));
+  await hear({ state: 'admitted', microphone: true });
+  expect(microphone()).toBe('Mikrofon: słychać Cię');
+});
+
 it('is connected anew at once when what carries the call was started again', async () => {
   const { desk, tell } = await admitted();
   const self = { state: 'admitted', connected: false } as const;

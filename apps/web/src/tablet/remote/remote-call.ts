@@ -35,6 +35,14 @@ export interface CallDesk {
 
 /** Longer than any state of the room may need to reach this tablet after it has come back. */
 const goneAfterMs = 1500;
+const tellAgainMs = 1000;
+/** Asking again would change nothing. */
+const lasting: ReadonlySet<FailureCode> = new Set([
+  'conflict',
+  'remote-not-allowed',
+  'not-permitted',
+  'not-found',
+]);
 const highestBitrate = 1_500_000;
 
 /** Taking part from elsewhere, on this tablet: from the preview of the own camera to the end of the call. */
@@ -43,6 +51,9 @@ export class RemoteCall {
   #publishing: ReturnType<CallDesk['link']> | null = null;
   #watching: ReturnType<CallDesk['link']> | null = null;
   #available = true;
+  /** What the server said last. */
+  #latest: RemoteMember | null = null;
+  #tellTimer: ReturnType<typeof setTimeout> | undefined;
   #goneTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #media: LocalMedia;
   readonly #listeners = new Set<() => void>();
@@ -104,27 +115,29 @@ export class RemoteCall {
   /** What the server says of this member. */
   heard({ meetingId, members, available }: RemoteRoom): void {
     if (meetingId !== this.meetingId) return;
+    this.#latest = members[0] ?? null;
     // What carried the call is another one now: the browser alone would notice only seconds later.
     if (available && !this.#available) for (const link of [this.#publishing, this.#watching]) link?.reopen();
     this.#available = available;
-    this.#change({ self: members[0] ?? null });
-    if (this.#state.step === 'out' && members[0]) this.#resume();
+    if (this.#state.step === 'out' && this.#latest) this.#resume();
     else this.#follow();
   }
 
   /** The live connection is there, or lost: a server that was restarted does not know of this tablet. */
-  connected(online: boolean): void {
-    const back = online && !this.#state.online;
-    this.#change({ online });
+  connected(connected: boolean): void {
+    const back = connected && !this.#state.online;
+    if (!connected || !isIn(this.#state.step)) this.#change({ online: connected });
     if (!back || !isIn(this.#state.step)) return;
     this.#publishing?.wake();
     this.#watching?.wake();
+    // It counts as connected when the server knows of it again: what it says before is of no account.
     void this.#tell();
   }
 
   /** The page goes: what runs is stopped, but nobody has left. */
   close(): void {
     clearTimeout(this.#goneTimer);
+    clearTimeout(this.#tellTimer);
     this.#stopLinks();
     this.#media.close();
   }
@@ -142,18 +155,27 @@ export class RemoteCall {
     if (!isIn(this.#state.step)) return;
     const answer = await this.desk.join(this.#state.muted);
     this.#change({ failure: answer.ok ? null : answer.failure.code });
+    if (answer.ok) {
+      this.#change({ online: true });
+      this.#follow();
+    } else if (lasting.has(answer.failure.code)) {
+      this.#end('sent-out');
+    } else if (!this.#state.online) {
+      clearTimeout(this.#tellTimer);
+      this.#tellTimer = setTimeout(() => void this.#tell(), tellAgainMs);
+    }
   }
 
   #follow(): void {
-    if (!isIn(this.#state.step)) return;
-    const { self } = this.#state;
+    if (!isIn(this.#state.step) || !this.#state.online) return;
+    const self = this.#latest;
     clearTimeout(this.#goneTimer);
     if (!self) {
-      // A server that was restarted learns of this tablet in a moment.
+      // The answer to the call may overtake what the live connection brings.
       this.#goneTimer = setTimeout(() => this.#end('sent-out'), goneAfterMs);
       return;
     }
-    this.#change({ step: self.state });
+    this.#change({ step: self.state, self });
     this.#openMicrophone();
     this.#link();
   }
@@ -235,9 +257,10 @@ export class RemoteCall {
 
   #end(step: 'out' | 'sent-out'): void {
     clearTimeout(this.#goneTimer);
+    clearTimeout(this.#tellTimer);
     this.desk.kept.forget();
     this.#stopLinks();
-    this.#change({ step, muted: false, failure: null });
+    this.#change({ step, self: null, muted: false, failure: null });
     this.#media.close();
   }
 
