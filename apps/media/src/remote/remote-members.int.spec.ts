@@ -92,6 +92,15 @@ describe('members who take part from elsewhere', () => {
     await onAir(anna.name);
   }, 30_000);
 
+  it('is heard without a camera, with the room in the picture', async () => {
+    on.server.admit([listens(anna), speaks(piotr)]);
+    await browser.publish({ kind: 'member', ...piotr }, { video: false });
+    const monitor = await browser.watch({ kind: 'monitor' });
+    await browser.heardWhen(monitor, 'loudness > 0.05');
+    const { sources } = await onAir('Sala');
+    expect(sources.at(-1)).toEqual({ name: piotr.name, kind: 'remote', alive: false, brings: null });
+  }, 30_000);
+
   it('is disconnected when it is not named any more', async () => {
     on.server.admit([]);
     const { sessions } = await on.server.roomsWhen((report) =>

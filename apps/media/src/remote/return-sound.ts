@@ -34,6 +34,8 @@ export class ReturnSound {
     this.socket.on('message', (packet) => {
       if (isRtp(packet)) encoded(packet, `${name} ${this.runs}`);
     });
+    // Without its way back a member hears nothing while it speaks; the programme is no worse for it.
+    this.socket.on('error', () => this.close());
     this.socket.bind(0, '127.0.0.1', () => this.start());
   }
 

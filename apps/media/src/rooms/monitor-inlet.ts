@@ -16,7 +16,10 @@ export class MonitorInlet {
     readonly plan: MonitorPlan,
   ) {}
 
-  static async open(received: (packet: MonitorPacket) => void): Promise<MonitorInlet> {
+  static async open(
+    received: (packet: MonitorPacket) => void,
+    failed: (why: string) => void,
+  ): Promise<MonitorInlet> {
     const sockets: Socket[] = [];
     const listen = async (stream: MonitorStream): Promise<RtpPlan> => {
       const socket = createSocket('udp4');
@@ -29,6 +32,8 @@ export class MonitorInlet {
       });
       socket.bind(0, '127.0.0.1');
       await once(socket, 'listening');
+      // What does not come is not shown; the next packet is another matter.
+      socket.on('error', (error) => failed(error.message));
       return { port: socket.address().port, ssrc, payloadType };
     };
     try {

@@ -47,7 +47,13 @@ export class Rooms {
     logger: Logger,
   ): Promise<Rooms> {
     const rooms = new Rooms(config, reported, logger);
-    rooms.inlet = await MonitorInlet.open((packet) => rooms.show(packet));
+    const failed = (why: string): void =>
+      logger.warn(`The programme cannot be taken over to WebRTC (${why})`);
+    try {
+      rooms.inlet = await MonitorInlet.open((packet) => rooms.show(packet), failed);
+    } catch (error) {
+      failed(error instanceof Error ? error.message : String(error));
+    }
     return rooms;
   }
 
