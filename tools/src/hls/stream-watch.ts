@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { lowLatencyFaults } from './low-latency-rules';
 import { type MediaPlaylist, readMediaPlaylist } from './media-playlist';
 import { playlistFaults, successionFaults } from './playlist-rules';
 import { type DueTimes, type LoadedSegment, follow } from './segment-rules';
@@ -85,8 +86,10 @@ export class StreamWatch {
   }
 
   private async look(name: string): Promise<void> {
-    const playlist = readMediaPlaylist((await this.source.get(name)).toString());
+    const text = (await this.source.get(name)).toString();
+    const playlist = readMediaPlaylist(text);
     this.note(playlistFaults(playlist));
+    this.note(lowLatencyFaults(text));
     if (this.latest) this.note(successionFaults(this.latest, playlist));
     this.latest = playlist;
     const newest = this.segments.at(-1)?.sequence ?? -1;

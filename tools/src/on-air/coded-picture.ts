@@ -39,6 +39,11 @@ export function codedPicture(at: number, isFlash: boolean): Buffer {
  */
 export function timeOf(picture: Uint8Array, now: number): number | null {
   const row = Array.from({ length: blocks }, (_, block) => meanOf(picture, band, block));
+  return timeOfBlocks(row, now);
+}
+
+/** The same from the brightness of the blocks in a row. */
+export function timeOfBlocks(row: readonly number[], now: number): number | null {
   if (row.some((value) => Math.abs(value - middle) < leastContrast)) return null;
   const read = row.map((value) => (value > middle ? 1 : 0));
   const isFramed = [...before, ...after].every(

@@ -51,17 +51,34 @@ export class Viewer {
     );
   }
 
+  /** What a script gives in the page. */
+  evaluate(script: Parameters<Page['evaluate']>[0]): Promise<unknown> {
+    return this.page.evaluate(script);
+  }
+
+  async forSeconds(seconds: number): Promise<void> {
+    await this.page.waitForTimeout(seconds * 1000);
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
   }
 }
+
+/** As the screens' player keeps its distance from now, in `ui/player/keep-pace.ts`. */
+const keepPace = `video.addEventListener('timeupdate', () => {
+      const { buffered, currentTime, playbackRate } = video;
+      const inHand = (buffered.length > 0 ? buffered.end(buffered.length - 1) : currentTime) - currentTime;
+      const late = hls.latency - (hls.targetLatency ?? hls.latency);
+      video.playbackRate = inHand >= 0.4 && late > (playbackRate > 1 ? 0.05 : 0.15) ? 1.1 : 1;
+    });`;
 
 /** As the screens' own player: their settings, and a fatal error is recovered from. */
 function playerPage(master: string): string {
   const library = createRequire(webPackage).resolve('hls.js/dist/hls.min.js');
   const script = `
     window.restarts = 0;
-    const hls = window.hls = new Hls({ lowLatencyMode: true, backBufferLength: 60 });
+    const hls = new Hls({ lowLatencyMode: true, backBufferLength: 60 });
     const source = ${JSON.stringify(master)};
     hls.on(Hls.Events.ERROR, (_, { fatal, type }) => {
       if (!fatal) return;
@@ -69,8 +86,10 @@ function playerPage(master: string): string {
       if (type === Hls.ErrorTypes.MEDIA_ERROR) hls.recoverMediaError();
       else setTimeout(() => hls.loadSource(source), 3000);
     });
+    const video = document.querySelector('video');
+    ${keepPace}
     hls.loadSource(source);
-    hls.attachMedia(document.querySelector('video'));`;
+    hls.attachMedia(video);`;
   const scripts = [readFileSync(library, 'utf8'), script].map((code) => `<script>${code}</script>`);
   return `<!doctype html><title>Kworum</title><video muted autoplay></video>${scripts.join('')}`;
 }

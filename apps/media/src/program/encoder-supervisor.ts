@@ -10,6 +10,7 @@ import { giveWay, waysBehind } from './give-way';
 const mostWaiting = 20;
 /** While an encoder starts, which takes a busy machine more than a second, it may be given more. */
 const mostWaitingAtStart = 50;
+const startMs = 5000;
 const stuckMs = 3000;
 const firstRestartMs = 100;
 const longestRestartMs = 2000;
@@ -22,7 +23,6 @@ interface Run {
   readonly startedAt: number;
   framesWritten: number;
   lastTakenAt: number;
-  hasTaken: boolean;
 }
 
 /** Keeps one encoder running and cuts what it makes into pieces. */
@@ -65,7 +65,7 @@ export class EncoderSupervisor {
    */
   write(picture: Buffer, sound: Buffer, onAir: number, taken: () => void): void {
     const { run } = this;
-    if (run === null || run.process.waiting >= (run.hasTaken ? mostWaiting : mostWaitingAtStart)) {
+    if (run === null || run.process.waiting >= mostWaitingOf(run)) {
       this.droppedFrames += 1;
       if (run && performance.now() - run.lastTakenAt > stuckMs) run.process.kill();
       taken();
@@ -78,7 +78,6 @@ export class EncoderSupervisor {
     this.reportDropped();
     run.process.write(picture, sound, () => {
       run.lastTakenAt = performance.now();
-      run.hasTaken = true;
       taken();
     });
   }
@@ -103,7 +102,7 @@ export class EncoderSupervisor {
         output: (index, chunk) => this.cut(run, index, chunk),
         ended: (how) => this.ended(run, how),
       }),
-      ...{ outputs, startedAt: now, lastTakenAt: now, framesWritten: 0, hasTaken: false },
+      ...{ outputs, startedAt: now, lastTakenAt: now, framesWritten: 0 },
     };
     if (this.plan.givesWay) giveWay(run.process.pid, waysBehind.recording);
     this.run = run;
@@ -140,4 +139,8 @@ export class EncoderSupervisor {
     this.droppedReported = this.droppedFrames;
     this.logger.warn(`${count} frames and their sound were dropped: the encoder did not take them in time`);
   }
+}
+
+function mostWaitingOf({ startedAt }: Run): number {
+  return performance.now() - startedAt < startMs ? mostWaitingAtStart : mostWaiting;
 }

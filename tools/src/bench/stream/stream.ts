@@ -7,12 +7,15 @@ import { type DecodedMoment, momentsOf } from '../../on-air/decoded-moment';
 import { freePort } from '../../on-air/free-port';
 import { ProgrammeOnAir } from '../../on-air/programme-on-air';
 import { PushingCamera } from '../../on-air/pushing-camera.process';
+import { glassToGlass } from './low-latency';
 import { soundOnsets } from './sound-onsets';
 
 const method =
   'a picture that tells its time, pushed over RTMP; the programme is loaded over HTTP as soon as the playlist lists ' +
   'a segment, and every frame counts as seen when a player that shows frames at their pace from then on shows it';
 const delayGoalMs = 3000;
+/** By hls.js in Chromium, from the making of a frame to its presentation. */
+const lowLatencyGoalMs = 1500;
 const syncGoalMs = 40;
 
 /** What a viewer at the newest end of the stream gets from one segment. */
@@ -46,7 +49,9 @@ export function benchStream(seconds: number, say: Say): Promise<Findings> {
         seen.push(found);
         say(`second ${seen.length} of ${seconds}: ${lineOf(found)}`);
       }
-      return findingsOf(seen, watch);
+      say('the same by the player of the screens, in low latency');
+      const shown = await glassToGlass(`${programme.liveUrl}master.m3u8`, seconds);
+      return findingsOf(seen, watch, shown);
     } finally {
       camera.close();
       await watch.close();
@@ -76,12 +81,14 @@ export function seenIn(
   };
 }
 
-function findingsOf(seen: readonly Seen[], watch: StreamWatch): Findings {
+function findingsOf(seen: readonly Seen[], watch: StreamWatch, shown: readonly number[]): Findings {
   const played = seen.flatMap(({ playedMs }) => playedMs);
   const onAir = seen.flatMap(({ onAirMs }) => onAirMs);
   const late = seen.flatMap(({ soundLateMs }) => soundLateMs);
   const [first] = late;
   if (first === undefined) throw new Error('No flash came with a beep');
+  if (shown.length === 0) throw new Error('The player showed no picture of the source');
+  const [lowP50, lowP95] = [percentile(shown, 0.5), percentile(shown, 0.95)];
   return {
     runs: seen.length,
     figures: {
@@ -90,6 +97,9 @@ function findingsOf(seen: readonly Seen[], watch: StreamWatch): Findings {
       sourceToDecodedP95Ms: percentile(played, 0.95),
       sourceToOnAirP50Ms: percentile(onAir, 0.5),
       sourceToOnAirP95Ms: percentile(onAir, 0.95),
+      lowLatencyGlassToGlassP50Ms: lowP50,
+      lowLatencyGlassToGlassP95Ms: lowP95,
+      lowLatencyPictures: shown.length,
       soundAfterPictureAtStartMs: first,
       soundAfterPictureMedianMs: median(late),
       flashesWithBeep: late.length,
@@ -97,6 +107,7 @@ function findingsOf(seen: readonly Seen[], watch: StreamWatch): Findings {
     },
     goals: [
       goal('source to decoded picture, p95', percentile(played, 0.95), 'ms', '<=', delayGoalMs),
+      goal('glass to glass in low latency, p95', lowP95, 'ms', '<=', lowLatencyGoalMs),
       goal('sound from picture at the start', Math.abs(first), 'ms', '<=', syncGoalMs),
       goal('sound from picture, worst', Math.max(...late.map(Math.abs)), 'ms', '<=', syncGoalMs),
       goal('broken rules of the stream', watch.faults.length, 'faults', '==', 0),
