@@ -94,6 +94,8 @@ describe('members who take part from elsewhere', () => {
 
   it('is heard without a camera, with the room in the picture', async () => {
     on.server.admit([listens(anna), speaks(piotr)]);
+    const own = await browser.watch({ kind: 'return', memberId: piotr.memberId });
+    await browser.heardWhen(own, 'loudness > 0.004');
     await browser.publish({ kind: 'member', ...piotr }, { video: false });
     const monitor = await browser.watch({ kind: 'monitor' });
     await browser.heardWhen(monitor, 'loudness > 0.05');

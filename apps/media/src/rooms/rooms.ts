@@ -106,8 +106,8 @@ export class Rooms {
     for (const session of this.sessions.all) {
       const { purpose } = session.offer;
       if ('memberId' in purpose && !admitted.has(purpose.memberId)) this.drop(session);
-      else this.hearOwnVoice(session);
     }
+    this.settleLines();
     this.report();
   }
 
@@ -162,8 +162,8 @@ export class Rooms {
     // Who comes back may come before the loss of its first connection was noticed.
     for (const former of this.sessions.formerOf(offer)) this.drop(former);
     this.sessions.add(session);
-    this.hearOwnVoice(session);
     if (carrier instanceof PublishSession) this.publish(session, carrier);
+    this.settleLines();
     this.report();
     return carrier.answer;
   }
@@ -179,11 +179,17 @@ export class Rooms {
     session.carrier.close();
     if (!(session.carrier instanceof PublishSession)) return;
     this.publish(session, null);
+    this.settleLines();
   }
 
-  private hearOwnVoice({ offer: { purpose }, carrier }: Session): void {
-    if (carrier instanceof ShowSession && carrier.line && purpose.kind === 'return') {
-      carrier.line.isHeard = this.microphones.has(purpose.memberId);
+  /** Who is heard must not hear itself; who has an open microphone and publishes nothing hears what all hear. */
+  private settleLines(): void {
+    for (const { offer, carrier } of this.sessions.all) {
+      const { purpose } = offer;
+      if (!(carrier instanceof ShowSession) || !carrier.line || purpose.kind !== 'return') continue;
+      const { memberId } = purpose;
+      carrier.line.isHeard =
+        this.microphones.has(memberId) && this.sessions.publisher(memberId) !== undefined;
     }
   }
 
