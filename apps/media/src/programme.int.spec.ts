@@ -74,7 +74,7 @@ describe('the programme on air', () => {
     expect(segments.map(({ durationSeconds }) => durationSeconds)).toEqual(segments.map(() => 1));
     const last = segments.at(-1)!;
     expect(last.startedAt - segments.at(-2)!.startedAt).toBe(1000);
-    expect(Math.abs(Date.now() - last.startedAt)).toBeLessThan(3000);
+    expect(Math.abs(Date.now() - last.startedAt)).toBeLessThan(10_000);
     const master = await readFile(path.join(on.folder(), 'master.m3u8'), 'utf8');
     expect(master).toMatch(
       /CODECS="avc1\.6400[0-9a-f]{2},mp4a\.40\.2",RESOLUTION=640x360,FRAME-RATE=25\.000/,
