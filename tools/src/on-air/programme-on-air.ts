@@ -82,6 +82,12 @@ export class ProgrammeOnAir {
     this.media = null;
   }
 
+  /** As a crash of the machine's memory would. */
+  async killMedia(): Promise<void> {
+    await this.media?.end('SIGKILL');
+    this.media = null;
+  }
+
   /** The media process and everything below it. */
   processes(): SeenProcess[] {
     const pid = this.media?.child.pid;

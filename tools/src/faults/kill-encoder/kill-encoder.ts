@@ -6,6 +6,7 @@ import { inOwnFolder } from '../../measure/own-folder';
 import { Findings, goal } from '../../measure/report';
 import { median } from '../../measure/statistics';
 import { ProgrammeOnAir } from '../../on-air/programme-on-air';
+import { recordedIn, recordingGapsMs } from '../../on-air/recorded';
 import { Viewer } from '../../on-air/viewer';
 
 /** An encoder that ran shorter is thought unsound and waited for longer: a drill is about a sound one. */
@@ -41,7 +42,8 @@ export function killEncoder(rounds: number, say: Say): Promise<Findings> {
         played.push(round);
         say(`kill ${played.length} of ${rounds}: ${lineOf(round)}`);
       }
-      return await findingsOf(played, watch, await viewer.restarts());
+      const gaps = recordingGapsMs(await recordedIn(folder, programme.meetingId, 'programme'));
+      return await findingsOf(played, watch, await viewer.restarts(), gaps);
     } finally {
       await viewer?.close();
       await watch.close();
@@ -80,7 +82,12 @@ export function longestGapMs(segments: readonly Pick<SeenSegment, 'startedAt' | 
   return Math.max(0, ...gaps);
 }
 
-async function findingsOf(rounds: readonly Round[], watch: StreamWatch, restarts: number): Promise<Findings> {
+async function findingsOf(
+  rounds: readonly Round[],
+  watch: StreamWatch,
+  restarts: number,
+  recordingGaps: readonly number[],
+): Promise<Findings> {
   const undecodable: string[] = [];
   for (const segment of watch.segments) undecodable.push(...(await decodingFaults(segment)));
   const faults = [...watch.faults, ...undecodable];
@@ -93,6 +100,8 @@ async function findingsOf(rounds: readonly Round[], watch: StreamWatch, restarts
     figures: {
       gapMedianMs: median(gaps),
       gapWorstMs: Math.max(...gaps),
+      recordingLostMedianMs: median(recordingGaps),
+      recordingLostWorstMs: Math.max(0, ...recordingGaps),
       segmentsGoOnMedianMs: median(rounds.map(({ outageMs }) => outageMs)),
       segmentsGoOnWorstMs: Math.max(...rounds.map(({ outageMs }) => outageMs)),
       discontinuities: rounds.reduce((sum, round) => sum + round.discontinuities, 0),
@@ -102,6 +111,7 @@ async function findingsOf(rounds: readonly Round[], watch: StreamWatch, restarts
     },
     goals: [
       goal('longest gap in the programme', Math.max(...gaps), 'ms', '<=', 2000),
+      goal('recording lost in a kill', Math.max(0, ...recordingGaps), 'ms', '<=', 1000),
       goal('kills without exactly one discontinuity', wrong, 'kills', '==', 0),
       goal('kills without a new init segment', sameInit, 'kills', '==', 0),
       goal('kills after which the picture stood for 5 s', dead, 'kills', '==', 0),

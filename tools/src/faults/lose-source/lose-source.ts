@@ -7,6 +7,7 @@ import { median } from '../../measure/statistics';
 import { type DecodedMoment, momentsOf } from '../../on-air/decoded-moment';
 import { freePort } from '../../on-air/free-port';
 import { ProgrammeOnAir } from '../../on-air/programme-on-air';
+import { recordedIn, recordingGapsMs } from '../../on-air/recorded';
 import { PushingCamera } from '../../on-air/pushing-camera.process';
 
 const longestAbsenceMs = 10_000;
@@ -48,7 +49,8 @@ export function loseSource(rounds: number, say: Say): Promise<Findings> {
             `back after ${round.backMs.toFixed(0)} ms`,
         );
       }
-      return findingsOf(played, watch);
+      const gaps = recordingGapsMs(await recordedIn(folder, programme.meetingId, 'programme'));
+      return findingsOf(played, watch, gaps);
     } finally {
       camera.close();
       await watch.close();
@@ -103,7 +105,11 @@ class SeenProgramme {
   }
 }
 
-function findingsOf(rounds: readonly Round[], watch: StreamWatch): Findings {
+function findingsOf(
+  rounds: readonly Round[],
+  watch: StreamWatch,
+  recordingGaps: readonly number[],
+): Findings {
   const discontinuities = watch.segments.filter(({ discontinuity }) => discontinuity).length;
   const slates = rounds.map(({ slateMs }) => slateMs);
   const backs = rounds.map(({ backMs }) => backMs);
@@ -128,6 +134,13 @@ function findingsOf(rounds: readonly Round[], watch: StreamWatch): Findings {
       ),
       goal('from the loss to the slate on air', Math.max(...slates), 'ms', '<=', 1000),
       goal('discontinuities', discontinuities, 'discontinuities', '==', 0),
+      goal(
+        'recording lost',
+        recordingGaps.reduce((sum, gap) => sum + gap, 0),
+        'ms',
+        '==',
+        0,
+      ),
       goal('from its return to its picture on air', Math.max(...backs), 'ms', '<=', 5000),
       goal('broken rules of the stream', watch.faults.length, 'faults', '==', 0),
     ],
