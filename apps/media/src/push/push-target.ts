@@ -95,12 +95,13 @@ export class PushTarget implements SegmentSink {
     });
     this.running = running;
     this.watchOver(running);
-    this.go('connecting');
+    // Who was lost is lost until it is there again, however often it is tried.
+    if (this.state !== 'waiting') this.go('connecting');
   }
 
   private sent(): void {
     if (this.running) this.watchOver(this.running);
-    if (this.state !== 'connecting') return;
+    if (this.state === 'connected' || this.state === 'off') return;
     this.go('connected');
     this.logger.log(`The programme is pushed to ${this.address.name}`);
   }
