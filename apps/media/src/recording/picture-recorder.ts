@@ -99,7 +99,6 @@ export class PictureRecorder implements SegmentSink {
     if (this.run === null) throw new Error('a segment came before its init section');
     if (!this.space.hasRoomFor(bytes.length)) throw new Error('what is free on the disk is kept for votes');
     this.playlist ??= await RecordingPlaylist.open(this.directory, recordingPlaylistFile(this.name));
-    this.earlierSeconds = this.playlist.seconds;
     this.file ??= await RecordingFile.begin(
       this.directory,
       await nextFile(this.directory, this.name),
@@ -107,6 +106,7 @@ export class PictureRecorder implements SegmentSink {
     );
     const put = await this.file.put(bytes);
     await this.playlist.list({ ...put, durationSeconds, startedAt });
+    this.earlierSeconds = this.playlist.seconds;
     this.space.took(bytes.length);
     this.recover();
   }
