@@ -19,7 +19,7 @@ export function RecordingLine({ recording }: RecordingLineProps) {
   const time = clockFace(recordedSeconds(recording));
   return (
     <p className="recording-line">
-      <span className={runs ? 'recording-mark recording-runs' : 'recording-mark'} aria-hidden />
+      <span className={runs ? 'recording-dot recording-runs' : 'recording-dot'} aria-hidden />
       {[
         waits ? t('programme.recording.waits') : t('programme.recording.time', { time }),
         ...(pictures.length > 1 ? [t('programme.recording.withClean')] : []),
