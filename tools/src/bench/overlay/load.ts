@@ -14,6 +14,13 @@ const warmUpMs = 3000;
 const betweenEventsMs = 480;
 const seats = 15;
 
+/** Switcher, overlay, packager and sound: what the bare encode is compared with. */
+const plainTree = {
+  ...{ RECORDING: 'off', PROGRAMME_RENDITIONS: 'off' },
+  // No file, hence no WebRTC.
+  MEDIASOUP_WORKER_BIN: '/nonexistent',
+};
+
 /** CPU seconds for a second of programme, one of each for every round. */
 export interface Load {
   readonly tree: readonly number[];
@@ -31,7 +38,10 @@ export function measureLoad(size: string, rounds: number, windowMs: number, say:
   return inOwnFolder(async (folder) => {
     const clip = join(folder, 'clip.mp4');
     makeClip(clip, movingPicture(size), size);
-    const programme = await ProgrammeOnAir.start(folder, { source: `file:${clip}`, size, seats });
+    const programme = await ProgrammeOnAir.start(folder, {
+      ...{ source: `file:${clip}`, size, seats },
+      environment: plainTree,
+    });
     const room = await BusyRoom.begin(programme, betweenEventsMs);
     const found = { tree: [] as number[], bare: [] as number[], node: [] as number[], paces: [] as number[] };
     let overlay = 0;
@@ -53,6 +63,25 @@ export function measureLoad(size: string, rounds: number, windowMs: number, say:
       await programme.end();
     }
     return { ...found, overlay, pace: Math.min(...found.paces) };
+  });
+}
+
+/**
+ * CPU seconds for a second of programme as it is delivered: with the clean picture recorded beside it, the standard
+ * renditions, and WebRTC where its worker is there.
+ */
+export function measureDelivered(size: string, windowMs: number): Promise<number> {
+  return inOwnFolder(async (folder) => {
+    const clip = join(folder, 'clip.mp4');
+    makeClip(clip, movingPicture(size), size);
+    const programme = await ProgrammeOnAir.start(folder, { source: `file:${clip}`, size, seats });
+    const room = await BusyRoom.begin(programme, betweenEventsMs);
+    try {
+      return ((await mediaWindow(programme, windowMs)).tree * 1000) / windowMs;
+    } finally {
+      await room.end();
+      await programme.end();
+    }
   });
 }
 

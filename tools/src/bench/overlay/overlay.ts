@@ -2,7 +2,7 @@ import type { Say } from '../../measure/command-line';
 import { Figures, Findings, Goal, goal } from '../../measure/report';
 import { median, percentile } from '../../measure/statistics';
 import { type Delays, measureDelays } from './delay';
-import { type Load, measureLoad } from './load';
+import { type Load, measureDelivered, measureLoad } from './load';
 
 const floor =
   'one ffmpeg that decodes the same file and encodes it with the settings of the programme encoder, at its own pace';
@@ -38,6 +38,9 @@ export async function benchOverlay(run: OverlayRun, say: Say): Promise<Findings>
   for (const { size, limit } of sizes.filter((one) => run.sizes.includes(one.size))) {
     const load = await measureLoad(size, run.rounds, run.windowMs, say);
     figures.push(loadFigures(size, load));
+    const delivered = await measureDelivered(size, run.windowMs);
+    say(`${size}: with recording, renditions and WebRTC ${delivered.toFixed(3)} CPU s a second`);
+    figures.push({ [`${size}.deliveredCpuPerSecond`]: delivered });
     if (load.pace >= leastPace || size === sizes[0]?.size) goals.push(...loadGoals(size, load, limit));
     else say(`${size}: this machine does not keep up, ${load.pace.toFixed(2)} of every second`);
   }
