@@ -26,6 +26,9 @@ async function sessionOf(stage: Stage, anonymousBallots: boolean) {
   return { room, meetingId, tablets };
 }
 
+/** A few seconds. */
+const mostFramesToSettle = 200;
+
 const press = (tablet: Page, name: string) => tablet.getByRole('button', { name, exact: true }).click();
 
 const cookieOf = async (request: Promise<Request>) => (await (await request).allHeaders())['cookie'];
@@ -183,13 +186,21 @@ describe('secret votes in the browser', () => {
         await press(tablet, choices[index] ?? 'Za');
         await confirmed(tablet);
       }
-      const pages = await Promise.all(tablets.map(pageOf));
-      expect(new Set(pages).size).toBe(1);
+      expect(new Set(await settledPages()).size).toBe(1);
       const stored = await Promise.all(tablets.map(storageOf));
       expect(new Set(stored).size).toBe(1);
       for (const tablet of tablets) expect(await violations(tablet)).toEqual([]);
       expect(stage.faults).toEqual([]);
     }, 30_000);
+
+    /** What the last press was still changing on its tablet is no trace of a choice: only what remains is. */
+    async function settledPages(): Promise<string[]> {
+      for (let frames = 0; ; frames += 1) {
+        const pages = await Promise.all(tablets.map(pageOf));
+        if (new Set(pages).size === 1 || frames === mostFramesToSettle) return pages;
+        await tablets[0].evaluate(() => new Promise(requestAnimationFrame));
+      }
+    }
 
     async function confirmed(tablet: Page): Promise<void> {
       await press(tablet, 'Potwierdzam, oddaję głos');
