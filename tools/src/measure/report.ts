@@ -37,6 +37,15 @@ export function goal(name: string, value: number, unit: string, op: Comparison, 
   return { name, value: rounded(value), unit, op, goal: limit, met: holds[op](value, limit) };
 }
 
+/** Two measurements that are asked for under one name. */
+export function joined(first: Findings, second: Findings): Findings {
+  return {
+    runs: first.runs,
+    figures: { ...first.figures, ...second.figures },
+    goals: [...first.goals, ...second.goals],
+  };
+}
+
 export function reportOf(name: string, { runs, figures, goals }: Findings): Report {
   return { name, machine: machine(), runs, figures: roundedFigures(figures), goals };
 }
