@@ -48,7 +48,12 @@ export function decodedSound(): string[] {
 
 export const rawSound: readonly string[] = ['-ar', `${sampleRate}`, '-ac', '2', '-f', 's16le', 'pipe:3'];
 
-const probedShortly = ['-fflags', 'nobuffer', '-analyzeduration', '500000', '-fpsprobesize', '0'];
+/** Threads that each decode a frame of their own would hold back as many frames as there are processors. */
+const decodedAtOnce = ['-thread_type', 'slice'];
+const probedShortly = [
+  ...['-fflags', 'nobuffer', '-analyzeduration', '500000', '-fpsprobesize', '0'],
+  ...decodedAtOnce,
+];
 
 function inputArguments(source: OpenedSource): string[] {
   switch (source.kind) {

@@ -11,6 +11,10 @@ export interface Moment {
 const preroll = 3;
 /** Frames that may wait; an older one is dropped together with its sound. */
 const mostFrames = 8;
+/** A reserve that was never touched for so long, five seconds, is only delay. */
+const takesToJudge = 125;
+/** Frames of it that stay. */
+const reserve = 1;
 const mostSoundBytes = soundBytesPerFrame * 50;
 
 /**
@@ -28,6 +32,9 @@ export class SourceBuffer {
   private soundOwed = 0;
   private flowing = false;
   private droppedFrames = 0;
+  private takes = 0;
+  /** The fewest frames that were left after a take, since the reserve was last judged. */
+  private fewestLeft = mostFrames;
   /** When the last whole frame came, in the caller's milliseconds; null: none since the beginning. */
   lastFrameAt: number | null = null;
 
@@ -47,6 +54,8 @@ export class SourceBuffer {
     this.soundBytes = 0;
     this.soundOwed = 0;
     this.flowing = false;
+    this.takes = 0;
+    this.fewestLeft = mostFrames;
     this.lastFrameAt = null;
   }
 
@@ -82,11 +91,23 @@ export class SourceBuffer {
     if (!this.flowing && this.frames.length < preroll) return null;
     this.flowing = true;
     const picture = this.frames.shift();
-    return picture ? { picture, sound: this.nextSound() } : null;
+    const moment = picture ? { picture, sound: this.nextSound() } : null;
+    this.judgeReserve();
+    return moment;
   }
 
   release(picture: Buffer): void {
     this.pool.release(picture);
+  }
+
+  /** What a source gives at its beginning comes at once, and would wait here for as long as the source runs. */
+  private judgeReserve(): void {
+    this.fewestLeft = Math.min(this.fewestLeft, this.frames.length);
+    this.takes += 1;
+    if (this.takes < takesToJudge) return;
+    for (let idle = this.fewestLeft; idle > reserve; idle -= 1) this.drop();
+    this.takes = 0;
+    this.fewestLeft = mostFrames;
   }
 
   private drop(): void {

@@ -13,6 +13,10 @@ class ScriptedSource {
   private sounds = 0;
   now = 0;
 
+  get produced(): number {
+    return this.pictures;
+  }
+
   picture(count = 1): void {
     for (let left = count; left > 0; left -= 1) {
       this.pictures += 1;
@@ -102,6 +106,31 @@ describe('the switcher', () => {
     }
     expect(source.next()).toEqual(['source', 13, 13]);
     expect(source.buffer.dropped).toBe(12);
+  });
+
+  it('gives up a reserve that was not needed for five seconds, picture and sound together', () => {
+    const source = new ScriptedSource();
+    source.both(8);
+    const inHand = () => {
+      const [, picture] = source.next();
+      source.both();
+      return source.produced - (picture ?? 0);
+    };
+    expect(inHand()).toBe(8);
+    for (let frame = 0; frame < 130; frame += 1) inHand();
+    expect(inHand()).toBe(2);
+    const [onAir, picture, sound] = source.next();
+    expect([onAir, sound]).toEqual(['source', picture]);
+  });
+
+  it('keeps the reserve that a source needs, which brings its frames in bursts', () => {
+    const source = new ScriptedSource();
+    source.both(6);
+    for (let burst = 0; burst < 60; burst += 1) {
+      source.both(5);
+      for (let frame = 0; frame < 5; frame += 1) expect(source.next()[0]).toBe('source');
+    }
+    expect(source.switcher.repeated).toBe(0);
   });
 
   it('keeps frames and sound in step when sound comes for seconds without pictures', () => {
