@@ -11,8 +11,9 @@ export interface Moment {
 const preroll = 3;
 /** Frames that may wait; an older one is dropped together with its sound. */
 const mostFrames = 8;
-/** A reserve that was never touched for so long, five seconds, is only delay. */
+/** A reserve that was never touched for so long, five seconds, is only delay; at first, one second is enough. */
 const takesToJudge = 125;
+const takesToJudgeAtFirst = 25;
 /** Frames of it that stay. */
 const reserve = 1;
 const mostSoundBytes = soundBytesPerFrame * 50;
@@ -32,7 +33,8 @@ export class SourceBuffer {
   private soundOwed = 0;
   private flowing = false;
   private droppedFrames = 0;
-  private takes = 0;
+  /** Takes until the reserve is judged. */
+  private toJudge = takesToJudgeAtFirst;
   /** The fewest frames that were left after a take, since the reserve was last judged. */
   private fewestLeft = mostFrames;
   /** When the last whole frame came, in the caller's milliseconds; null: none since the beginning. */
@@ -54,7 +56,7 @@ export class SourceBuffer {
     this.soundBytes = 0;
     this.soundOwed = 0;
     this.flowing = false;
-    this.takes = 0;
+    this.toJudge = takesToJudgeAtFirst;
     this.fewestLeft = mostFrames;
     this.lastFrameAt = null;
   }
@@ -103,10 +105,10 @@ export class SourceBuffer {
   /** What a source gives at its beginning comes at once, and would wait here for as long as the source runs. */
   private judgeReserve(): void {
     this.fewestLeft = Math.min(this.fewestLeft, this.frames.length);
-    this.takes += 1;
-    if (this.takes < takesToJudge) return;
+    this.toJudge -= 1;
+    if (this.toJudge > 0) return;
     for (let idle = this.fewestLeft; idle > reserve; idle -= 1) this.drop();
-    this.takes = 0;
+    this.toJudge = takesToJudge;
     this.fewestLeft = mostFrames;
   }
 
