@@ -28,7 +28,7 @@ export interface Load {
   /** Of the media process alone, without the ffmpegs. */
   readonly node: readonly number[];
   /** What drawing and blending the overlay takes by its own timer. */
-  readonly overlay: number;
+  readonly overlay: readonly number[];
   /** Seconds of programme that came out for a second of the clock; below 1 the machine does not keep up. */
   readonly pace: number;
 }
@@ -43,26 +43,28 @@ export function measureLoad(size: string, rounds: number, windowMs: number, say:
       environment: plainTree,
     });
     const room = await BusyRoom.begin(programme, betweenEventsMs);
-    const found = { tree: [] as number[], bare: [] as number[], node: [] as number[], paces: [] as number[] };
-    let overlay = 0;
+    const found = {
+      ...{ tree: [] as number[], bare: [] as number[], node: [] as number[] },
+      ...{ overlay: [] as number[], paces: [] as number[] },
+    };
     try {
       for (let round = 1; round <= rounds; round += 1) {
         if (round > 1) await programme.startMedia();
         const window = await mediaWindow(programme, windowMs);
         const encoder = programme.encoder().command;
-        overlay = await blendSeconds(programme, size, 1000 / betweenEventsMs);
+        found.overlay.push(await blendSeconds(programme, size, 1000 / betweenEventsMs));
         await programme.endMedia();
         found.tree.push((window.tree * 1000) / windowMs);
         found.node.push((window.node * 1000) / windowMs);
         found.paces.push(window.pace);
         found.bare.push(((await bareEncodeSeconds(clip, encoder, warmUpMs, windowMs)) * 1000) / windowMs);
-        say(`${size}, round ${round} of ${rounds}: ${lineOf(found)}, overlay ${overlay.toFixed(4)}`);
+        say(`${size}, round ${round} of ${rounds}: ${lineOf(found)}`);
       }
     } finally {
       await room.end();
       await programme.end();
     }
-    return { ...found, overlay, pace: Math.min(...found.paces) };
+    return { ...found, pace: Math.min(...found.paces) };
   });
 }
 
@@ -104,7 +106,12 @@ async function mediaWindow(programme: ProgrammeOnAir, windowMs: number) {
   }
 }
 
-function lineOf({ tree, bare, node }: Record<'tree' | 'bare' | 'node', readonly number[]>): string {
+function lineOf({
+  tree,
+  bare,
+  node,
+  overlay,
+}: Record<'tree' | 'bare' | 'node' | 'overlay', readonly number[]>): string {
   const last = (values: readonly number[]) => (values.at(-1) ?? 0).toFixed(3);
-  return `media process ${last(tree)} CPU s a second (Node ${last(node)}), bare encode ${last(bare)}`;
+  return `media process ${last(tree)} CPU s a second (Node ${last(node)}), bare encode ${last(bare)}, overlay ${last(overlay)}`;
 }

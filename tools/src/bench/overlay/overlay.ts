@@ -58,7 +58,7 @@ function ratioOf({ tree, bare }: Load): number {
 
 /** Of the process without it, in percent. */
 function overlayShare({ tree, overlay }: Load): number {
-  return (overlay / (median(tree) - overlay)) * 100;
+  return (median(overlay) / (median(tree) - median(overlay))) * 100;
 }
 
 function loadFigures(size: string, load: Load): Figures {
@@ -66,7 +66,7 @@ function loadFigures(size: string, load: Load): Figures {
     treeCpuPerSecond: median(load.tree),
     nodeCpuPerSecond: median(load.node),
     floorCpuPerSecond: median(load.bare),
-    overlayCpuPerSecond: load.overlay,
+    overlayCpuPerSecond: median(load.overlay),
     worstPace: load.pace,
   };
   return Object.fromEntries(Object.entries(figures).map(([name, value]) => [`${size}.${name}`, value]));
