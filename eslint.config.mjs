@@ -14,6 +14,11 @@ const testHabits = [
     message: 'A test waits for the event, not for the clock.',
   },
   {
+    // A script that a test runs in a page.
+    selector: 'TemplateElement[value.raw=/setTimeout\\((resolve|done|enough)\\b/]',
+    message: 'A script in a page waits for the event, not for the clock.',
+  },
+  {
     selector: 'ImportDeclaration[source.value=/^(node:)?timers\\u002fpromises$/]',
     message: 'A test waits for the event, not for the clock.',
   },
@@ -50,7 +55,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', environmentReads] },
   },
   {
-    files: ['**/*.spec.{ts,tsx}', 'e2e/**/*.ts'],
+    files: ['**/*.spec.{ts,tsx}', '**/*.fixture.ts', 'e2e/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', ...testHabits] },
   },
   {

@@ -7,7 +7,7 @@ export interface Box {
 const headerBytes = 8;
 
 /** @throws Error when the bytes do not end where a box ends */
-export function boxesOf(bytes: Buffer): Box[] {
+function boxesOf(bytes: Buffer): Box[] {
   const boxes: Box[] = [];
   for (let offset = 0; offset < bytes.length;) {
     const length = bytes.length - offset < headerBytes ? 0 : bytes.readUInt32BE(offset);

@@ -36,7 +36,7 @@ function seen(pid: number): SeenProcess | null {
     return { pid, parent: Number(fields[1]), command, cpuSeconds: ticks / ticksPerSecond };
   } catch (error) {
     // It has ended since the folder was read.
-    if (error instanceof Error && /ENOENT|ESRCH/.test(error.message)) return null;
+    if (/ENOENT|ESRCH/.test(String(error))) return null;
     throw error;
   }
 }

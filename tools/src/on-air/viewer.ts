@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { chromiumArguments } from '@kworum/testing';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { findChromium } from './chromium-program';
 
-const playerPath = '/a-viewer-of-this-drill';
-const webPackage = resolve(__dirname, '../../../apps/web/package.json');
+const pagePath = '/a-viewer-of-this-drill';
+const scriptPath = `${pagePath}/player.js`;
+const web = path.resolve(__dirname, '../../../apps/web');
+const largestScriptBytes = 32 * 1024 * 1024;
 
 /** Somebody who watches the programme: the screens' player, hls.js, in a headless Chromium. */
 export class Viewer {
@@ -19,9 +22,11 @@ export class Viewer {
     const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
     try {
       const page = await (await browser.newContext()).newPage();
-      const address = new URL(playerPath, master).href;
-      await page.route(address, (route) =>
-        route.fulfill({ contentType: 'text/html', body: playerPage(master) }),
+      const address = new URL(pagePath, master).href;
+      const script = await bundledPlayer();
+      await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: pageOf(master) }));
+      await page.route(new URL(scriptPath, master).href, (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: script }),
       );
       await page.goto(address);
       return new Viewer(browser, page);
@@ -65,31 +70,25 @@ export class Viewer {
   }
 }
 
-/** As the screens' player keeps its distance from now, in `ui/player/keep-pace.ts`. */
-const keepPace = `video.addEventListener('timeupdate', () => {
-      const { buffered, currentTime, playbackRate } = video;
-      const inHand = (buffered.length > 0 ? buffered.end(buffered.length - 1) : currentTime) - currentTime;
-      const late = hls.latency - (hls.targetLatency ?? hls.latency);
-      video.playbackRate = inHand >= 0.4 && late > (playbackRate > 1 ? 0.05 : 0.15) ? 1.1 : 1;
-    });`;
-
-/** As the screens' own player: their settings, and a fatal error is recovered from. */
-function playerPage(master: string): string {
-  const library = createRequire(webPackage).resolve('hls.js/dist/hls.min.js');
+/** The page of a viewer: nothing but the player of the screens, which counts how often it gave up. */
+function pageOf(master: string): string {
   const script = `
     window.restarts = 0;
-    const hls = new Hls({ lowLatencyMode: true, backBufferLength: 60 });
-    const source = ${JSON.stringify(master)};
-    hls.on(Hls.Events.ERROR, (_, { fatal, type }) => {
-      if (!fatal) return;
-      window.restarts += 1;
-      if (type === Hls.ErrorTypes.MEDIA_ERROR) hls.recoverMediaError();
-      else setTimeout(() => hls.loadSource(source), 3000);
-    });
-    const video = document.querySelector('video');
-    ${keepPace}
-    hls.loadSource(source);
-    hls.attachMedia(video);`;
-  const scripts = [readFileSync(library, 'utf8'), script].map((code) => `<script>${code}</script>`);
-  return `<!doctype html><title>Kworum</title><video muted autoplay></video>${scripts.join('')}`;
+    const state = (state) => {
+      if (state === 'waiting') window.restarts += 1;
+    };
+    player.attachPlayer(document.querySelector('video'), ${JSON.stringify(master)}, { state });`;
+  return `<!doctype html><title>Kworum</title><video muted autoplay></video>
+    <script src="${scriptPath}"></script><script>${script}</script>`;
+}
+
+/** The player as the screens have it, in one script, by the bundler that they are built with. */
+async function bundledPlayer(): Promise<string> {
+  const vite = createRequire(path.join(web, 'package.json')).resolve('vite/package.json');
+  const rolldown = createRequire(vite).resolve('rolldown/package.json');
+  const bundler = path.join(path.dirname(rolldown), 'bin/cli.mjs');
+  const entry = path.join(web, 'src/ui/player/attach-player.ts');
+  const asked = [bundler, entry, '--format', 'iife', '--name', 'player', '--platform', 'browser'];
+  const { stdout } = await promisify(execFile)(process.execPath, asked, { maxBuffer: largestScriptBytes });
+  return stdout;
 }

@@ -5,7 +5,7 @@ import { Fault, fault } from './fault';
 import { Entry, entryShape } from './journal-shapes';
 import { ownValue } from './shape';
 
-export const firstPrev = '0'.repeat(64);
+const firstPrev = '0'.repeat(64);
 
 /** The entry in the form that the format asks for, or what is wrong with it. */
 export function readEntry(value: Record<string, unknown>): { entry: Entry } | { fault: Fault } {

@@ -1,4 +1,4 @@
-export const faultCodes = [
+const faultCodes = [
   'wrong-form',
   'wrong-seq',
   'foreign-meeting',

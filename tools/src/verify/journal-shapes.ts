@@ -13,7 +13,7 @@ export const exportShape = exactly({
 });
 export type JournalExport = Described<typeof exportShape>;
 
-export const actorShape = either(
+const actorShape = either(
   exactly({ role: oneOf('office'), personId: uuid }),
   exactly({ role: oneOf('member'), memberId: uuid }),
 );

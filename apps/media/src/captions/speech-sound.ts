@@ -1,7 +1,7 @@
 import { sampleRate } from '../picture-format';
 
 /** What speech-to-text programs take: signed 16-bit, one channel. */
-export const speechRate = 16_000;
+const speechRate = 16_000;
 export const speechBytesPerMs = (speechRate * 2) / 1000;
 
 const step = sampleRate / speechRate;

@@ -14,7 +14,7 @@ export interface SpeechLimits {
   readonly stuckMs: number;
 }
 
-export const usualLimits: SpeechLimits = {
+const usualLimits: SpeechLimits = {
   firstRestartMs: 1000,
   longestRestartMs: 60_000,
   mostWaitingMs: 5000,

@@ -5,12 +5,12 @@ import { colours, type OverlayLook, type Palette } from './look';
 import type { LowerThird } from './lower-third-view';
 
 /** A run of text of one line; runs of a line stand side by side. */
-export interface TextRun {
+interface TextRun {
   readonly text: string;
   readonly colour: string;
 }
 
-export interface CardLine {
+interface CardLine {
   readonly runs: readonly TextRun[];
   readonly font: string;
   /** From the top of this line to the top of the next, in design units. */

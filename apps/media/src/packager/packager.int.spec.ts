@@ -117,6 +117,25 @@ describe('the packager', () => {
     ]);
   });
 
+  it('marks time that no segment has, because frames were dropped, as a discontinuity', async () => {
+    const packager = aPackager([full, small]);
+    for (const sink of packager.sinks) {
+      sink.init(init);
+      for (let index = 0; index < 15; index += 1) {
+        const { startedAt, ...rest } = fragment(index);
+        sink.fragment({ ...rest, startedAt: index < 10 ? startedAt : startedAt + 1280 });
+      }
+    }
+    await written(packager);
+    for (const file of ['programme.m3u8', '360p.m3u8']) {
+      expect((await playlist(file)).segments).toMatchObject([
+        { startedAt: 0, discontinuity: false },
+        { startedAt: 1000, discontinuity: false },
+        { startedAt: 3280, discontinuity: true, init: expect.stringContaining('init-00000000') as string },
+      ]);
+    }
+  });
+
   it('makes a segment of the parts that a killed process had published', async () => {
     const killed = aPackager();
     const [sink] = killed.sinks;

@@ -1,7 +1,16 @@
 import type { Fragment } from '../program/encoder-output';
 import type { FileNames } from './file-names';
 import type { LiveFolder } from './live-folder';
-import { appendPart, appendSegment, emptyPlaylist, endPlaylist, type Part, type Playlist } from './playlist';
+import { frameMs } from '../picture-format';
+import {
+  appendPart,
+  appendSegment,
+  emptyPlaylist,
+  endPlaylist,
+  type Part,
+  type Playlist,
+  type Segment,
+} from './playlist';
 import { playlistText, type PlaylistSurroundings, type RenditionReport } from './playlist-text';
 
 /** An encoder's run as this rendition has it. */
@@ -68,8 +77,8 @@ export class PlaylistWriter {
   async part(sequence: number, fragment: Fragment, whole: boolean): Promise<void> {
     if (this.lostSequence === sequence) return;
     try {
-      const head = await this.headOf(sequence, fragment.startedAt);
       const before = this.filled(sequence);
+      const head = await this.headOf(sequence, fragment.startedAt, before);
       if (before.open?.sequence !== sequence) this.bytes = [];
       const file = this.names.part(sequence, before.open?.parts.length ?? 0);
       await this.folder.put(file, fragment.bytes);
@@ -139,17 +148,20 @@ export class PlaylistWriter {
     this.leaving = left;
   }
 
-  private async headOf(sequence: number, startedAt: number): Promise<Parameters<typeof appendPart>[1]> {
+  private async headOf(
+    sequence: number,
+    startedAt: number,
+    { open, segments }: Playlist,
+  ): Promise<Parameters<typeof appendPart>[1]> {
     const run = this.runOf(sequence);
     if (!run) throw new Error('a segment came before its init segment');
     if (!run.written) {
       await this.folder.put(run.file, run.bytes);
       run.written = true;
     }
-    const { open } = this.playlist;
-    return open?.sequence === sequence
-      ? open
-      : { sequence, init: run.file, startedAt, discontinuity: this.isDiscontinuity(run, sequence) };
+    if (open?.sequence === sequence) return open;
+    const discontinuity = this.isDiscontinuity(run, sequence) || leavesTimeOut(segments.at(-1), startedAt);
+    return { sequence, init: run.file, startedAt, discontinuity };
   }
 
   private runOf(sequence: number): Run | undefined {
@@ -176,4 +188,9 @@ export class PlaylistWriter {
     }
     return playlist;
   }
+}
+
+/** A machine that is too slow drops frames: no segment has their time, and a player must not count it. */
+function leavesTimeOut(before: Segment | undefined, startedAt: number): boolean {
+  return before !== undefined && startedAt - (before.startedAt + before.durationSeconds * 1000) > frameMs;
 }

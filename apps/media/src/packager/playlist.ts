@@ -14,7 +14,7 @@ export interface SegmentHead {
   readonly init: string;
   /** When its first frame was on air, milliseconds since the epoch. */
   readonly startedAt: number;
-  /** The first of another encoder's run: its timestamps do not continue those before. */
+  /** The first of another encoder's run, whose timestamps are its own, or after time that no segment has. */
   readonly discontinuity: boolean;
   /** Empty once they are no longer listed. */
   readonly parts: readonly Part[];

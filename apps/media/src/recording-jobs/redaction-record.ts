@@ -25,7 +25,7 @@ export interface Redaction {
   readonly erasures: readonly Erasure[];
 }
 
-export const redactionsFile = 'redactions.json';
+const redactionsFile = 'redactions.json';
 
 /** What was taken out of a recording, and what of it is still to be erased. */
 export async function readRedactions(directory: string): Promise<readonly Redaction[]> {

@@ -40,7 +40,7 @@ export function joinList(pieces: readonly Piece[]): string {
 }
 
 /** The init section and then only the bytes that are listed: what a power cut left behind them is no part of it. */
-export function stretchAddress({ file, initLength, segments }: Stretch): string {
+function stretchAddress({ file, initLength, segments }: Stretch): string {
   const begin = segments[0]?.offset ?? initLength;
   const end = begin + bytesOf(segments);
   const range = (from: number, to: number) => `subfile,,start,${from},end,${to},,:${file}`;

@@ -7,7 +7,7 @@ import { ReturnSoundProcess } from './return-sound.process';
 const againMs = 500;
 
 /** Arguments of the ffmpeg that makes Opus in RTP of what it is given on descriptor 0. */
-export function returnSoundArguments(port: number): string[] {
+function returnSoundArguments(port: number): string[] {
   return [
     ...['-hide_banner', '-v', 'error', '-probesize', '32', '-analyzeduration', '0', '-fflags', 'nobuffer'],
     ...['-f', 's16le', '-ar', `${sampleRate}`, '-ac', '2', '-i', 'pipe:0'],

@@ -14,6 +14,22 @@ const address = 'http://127.0.0.1/a-browser-of-this-test';
 
 type Ask = (offer: RtcOffer) => Promise<RtcAnswer>;
 
+/** Runs where the sound is: the peak of every fiftieth of a second. */
+const loudnessModule = `
+  registerProcessor('loudness', class extends AudioWorkletProcessor {
+    peak = 0;
+    samples = 0;
+    process([[left = new Float32Array(128)] = []]) {
+      for (const sample of left) this.peak = Math.max(this.peak, Math.abs(sample));
+      this.samples += left.length;
+      if (this.samples >= sampleRate / 50) {
+        this.port.postMessage(this.peak);
+        [this.peak, this.samples] = [0, 0];
+      }
+      return true;
+    }
+  });`;
+
 /** What the page does, in its own words: it publishes its camera, or shows what it is sent. */
 const pageScript = `
   const connections = {};
@@ -53,33 +69,47 @@ const pageScript = `
     }
     return found;
   }
-  async function receivedWhen(id, asked) {
-    while (!asked(await received(id))) await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  const analysers = {};
-  async function heard(id) {
-    if (!analysers[id]) {
+  const listening = {};
+  /** Says how loud it was after every fiftieth of a second of sound: the sound itself is the clock. */
+  function listenTo(id) {
+    return (listening[id] ??= (async () => {
       const context = new AudioContext();
       await context.resume();
-      analysers[id] = context.createAnalyser();
-      context.createMediaStreamSource(document.getElementById(id).srcObject).connect(analysers[id]);
-    }
-    const samples = new Float32Array(2048);
-    analysers[id].getFloatTimeDomainData(samples);
-    return Math.max(...samples.map(Math.abs));
+      const module = new Blob([${JSON.stringify(loudnessModule)}], { type: 'text/javascript' });
+      await context.audioWorklet.addModule(URL.createObjectURL(module));
+      const loudness = new AudioWorkletNode(context, 'loudness');
+      context.createMediaStreamSource(document.getElementById(id).srcObject).connect(loudness);
+      const source = new EventTarget();
+      loudness.port.onmessage = ({ data }) => source.dispatchEvent(new CustomEvent('heard', { detail: data }));
+      return source;
+    })());
   }
-  async function heardWhen(id, asked) {
-    while (!asked(await heard(id))) await new Promise((resolve) => setTimeout(resolve, 20));
+  /** Until the listener gives true. */
+  async function hearUntil(id, isEnough) {
+    const source = await listenTo(id);
+    await new Promise((enough) => {
+      const listen = ({ detail }) => {
+        if (!isEnough(detail)) return;
+        source.removeEventListener('heard', listen);
+        enough();
+      };
+      source.addEventListener('heard', listen);
+    });
   }
   async function loudestDuringBeeps(id, heardBy, beeps) {
     let [loudest, counted, silent] = [0, 0, true];
-    while (counted < beeps) {
-      loudest = Math.max(loudest, await heard(id));
-      const beep = (await heard(heardBy)) > 0.05;
-      if (beep && silent) counted += 1;
-      silent = !beep;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    const done = () => counted >= beeps;
+    await Promise.all([
+      hearUntil(id, (loudness) => {
+        loudest = Math.max(loudest, loudness);
+        return done();
+      }),
+      hearUntil(heardBy, (loudness) => {
+        if (loudness > 0.05 && silent) counted += 1;
+        silent = loudness <= 0.05;
+        return done();
+      }),
+    ]);
     return loudest;
   }
   function brightness(id, height) {
@@ -152,12 +182,15 @@ export class RtcBrowser {
 
   /** Waits until what it receives is as asked, in the page's words: `video` and `audio` are its statistics. */
   async receivedWhen(id: string, asked: string): Promise<void> {
-    await this.page.evaluate(`receivedWhen(${JSON.stringify(id)}, ({ video = {}, audio = {} }) => ${asked})`);
+    const isAsked = `({ video = {}, audio = {} }) => ${asked}`;
+    await this.page.waitForFunction(`received(${JSON.stringify(id)}).then(${isAsked})`, undefined, {
+      polling: 100,
+    });
   }
 
   /** Waits until the sound that it is sent is as asked; `loudness` is its peak, from 0 to 1. */
   async heardWhen(id: string, asked: string): Promise<void> {
-    await this.page.evaluate(`heardWhen(${JSON.stringify(id)}, (loudness) => ${asked})`);
+    await this.page.evaluate(`hearUntil(${JSON.stringify(id)}, (loudness) => ${asked})`);
   }
 
   /** The loudest that one session hears while another one hears so many beeps of the fake microphone. */

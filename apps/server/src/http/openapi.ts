@@ -5,7 +5,7 @@ import type { Request, Response } from 'express';
 import { cleanupOpenApiDoc } from 'nestjs-zod';
 
 /** Every REST call with its schemas, made from the same zod schemas that validate it. */
-export function openApiDocument(app: INestApplication): OpenAPIObject {
+function openApiDocument(app: INestApplication): OpenAPIObject {
   const description = new DocumentBuilder()
     .setTitle('Kworum')
     .setDescription('Registers, planning and public record of a council. What is live goes over socket.io.')

@@ -8,7 +8,8 @@ export function securityHeaders(secure: boolean) {
       directives: {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
-        mediaSrc: ["'self'", 'blob:'],
+        // hls.js makes a text track that it can take away from an empty file in its address.
+        mediaSrc: ["'self'", 'blob:', 'data:'],
         styleSrc: ["'self'", "'unsafe-inline'"],
         connectSrc: ["'self'", 'ws:', 'wss:'],
         workerSrc: ["'self'", 'blob:'],

@@ -2,6 +2,7 @@ import { OverlayPreview, OverlayPreviewOrder, liveNamespace, overlayPreviewSchem
 import { Logger } from '@nestjs/common';
 import { OnGatewayInit, WebSocketGateway } from '@nestjs/websockets';
 import { LiveNamespace, LiveSocket } from '../live/live-socket';
+import { readReport } from '../live/read-report';
 
 const answerMs = 4000;
 
@@ -42,10 +43,7 @@ export class LooksGateway implements OnGatewayInit<LiveNamespace> {
       this.log.warn(`A media process left the order of a preview unanswered: ${String(error)}`);
       return null;
     }
-    const preview = overlayPreviewSchema.safeParse(reply);
-    if (preview.success) return preview.data;
-    this.log.warn(`A preview of the media process is malformed: ${preview.error.message}`);
-    return null;
+    return readReport(overlayPreviewSchema, reply, 'preview', this.log);
   }
 
   private mediaProcesses(): LiveSocket[] {

@@ -8,6 +8,7 @@ import {
   WebSocketGateway,
 } from '@nestjs/websockets';
 import { LiveNamespace, LiveSocket } from '../live/live-socket';
+import { readReport } from '../live/read-report';
 import { readRoomName, roomOf } from '../live/room-name';
 import { ProgrammeListener, ProgrammeService } from './programme.service';
 
@@ -43,13 +44,8 @@ export class ProgrammeGateway implements OnGatewayInit<LiveNamespace>, Programme
   @SubscribeMessage('programme-status')
   report(@ConnectedSocket() { data }: LiveSocket, @MessageBody() body: unknown): void {
     if (data.audience !== 'media') return;
-    const status = programmeStatusSchema.safeParse(body);
-    if (!status.success) {
-      const [issue] = status.error.issues;
-      this.log.warn(`A report of the media process is malformed at ${issue?.path.join('.')}`);
-      return;
-    }
-    if (status.data.meetingId === data.meetingId) this.programme.report(status.data);
+    const status = readReport(programmeStatusSchema, body, 'report', this.log);
+    if (status?.meetingId === data.meetingId) this.programme.report(status);
   }
 
   private joined(room: string, socketId: string): void {

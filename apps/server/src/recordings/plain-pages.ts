@@ -65,11 +65,23 @@ function absence({ withheld, redacting }: PublicRecording): string {
     : '<p>To posiedzenie nie ma udostępnionego nagrania.</p>';
 }
 
+/** Enough to be read well on a telephone and by night; the rest is the browser's. */
+const look = [
+  ':root { color-scheme: light dark; --link: #1a4d8f; --line: #d5dbe5 }',
+  '@media (prefers-color-scheme: dark) { :root { --link: #9cc3ff; --line: #3a4657 } }',
+  'body { margin: 0; font: 18px/1.5 system-ui, sans-serif }',
+  'main { max-width: 720px; margin: 0 auto; padding: 16px 20px 48px }',
+  'h1 { font-size: 28px; line-height: 1.2 } h2 { margin-top: 32px; font-size: 20px }',
+  'ul { padding: 0; list-style: none } li { padding: 10px 0; border-top: 1px solid var(--line) }',
+  'a { color: var(--link) } a:focus-visible { outline: 3px solid; outline-offset: 2px }',
+  'video { width: 100%; height: auto; border-radius: 10px; background: #000 }',
+].join('\n');
+
 function page(title: string, body: string): string {
   return [
     '<!doctype html><html lang="pl"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width">',
-    `<title>${text(title)}</title></head><body><main><h1>${text(title)}</h1>`,
+    `<title>${text(title)}</title><style>${look}</style></head><body><main><h1>${text(title)}</h1>`,
     body,
     '</main></body></html>',
   ].join('\n');

@@ -52,7 +52,7 @@ export function captionsPublished({ decisions }: Circumstances): boolean {
  * Ordered, and what it takes out may still be in: it is not done. One that failed stays so until the same was taken
  * out after all, or the office has published the recording knowing of it.
  */
-export function isUnsettled(
+function isUnsettled(
   redaction: Redaction,
   { redactions, decisions }: Pick<Circumstances, 'redactions' | 'decisions'>,
 ): boolean {

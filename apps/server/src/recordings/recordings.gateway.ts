@@ -15,8 +15,8 @@ import {
   SubscribeMessage,
   WebSocketGateway,
 } from '@nestjs/websockets';
-import type { z } from 'zod';
 import { LiveNamespace, LiveSocket } from '../live/live-socket';
+import { readReport } from '../live/read-report';
 import { roomOf } from '../live/room-name';
 import { CaptionsService } from './captions.service';
 import { MediaProcesses, RecordingJobsService } from './recording-jobs.service';
@@ -75,22 +75,16 @@ export class RecordingsGateway
   @SubscribeMessage('recording-progress')
   async progress(@ConnectedSocket() { id, data }: LiveSocket, @MessageBody() body: unknown): Promise<void> {
     if (data.audience !== 'media') return;
-    const progress = recordingProgressSchema.safeParse(body);
-    if (progress.success) await this.jobs.progressed(id, progress.data);
-    else this.complain('progress', progress.error);
+    const progress = readReport(recordingProgressSchema, body, 'progress', this.log);
+    if (progress) await this.jobs.progressed(id, progress);
   }
 
   @SubscribeMessage('caption-line')
   async caption(@ConnectedSocket() { data }: LiveSocket, @MessageBody() body: unknown): Promise<void> {
     if (data.audience !== 'media') return;
-    const line = captionLineSchema.safeParse(body);
+    const line = readReport(captionLineSchema, body, 'caption', this.log);
     // What it kept while the server was away comes before it is put into its meeting again.
-    if (line.success) await this.captions.heard(line.data);
-    else this.complain('caption', line.error);
-  }
-
-  private complain(what: string, { issues: [issue] }: z.ZodError): void {
-    this.log.warn(`A ${what} of the media process is malformed at ${issue?.path.join('.')}`);
+    if (line) await this.captions.heard(line);
   }
 }
 

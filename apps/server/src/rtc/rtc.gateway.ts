@@ -8,6 +8,7 @@ import {
   WebSocketGateway,
 } from '@nestjs/websockets';
 import { LiveNamespace, LiveSocket } from '../live/live-socket';
+import { readReport } from '../live/read-report';
 import { readRoomName, roomOf } from '../live/room-name';
 import { RtcCarrier, RtcService } from './rtc.service';
 
@@ -45,10 +46,8 @@ export class RtcGateway implements OnGatewayInit<LiveNamespace>, RtcCarrier {
       this.log.warn(`The media process left an offer unanswered: ${String(error)}`);
       return away('The media process does not answer; try again in a moment.');
     }
-    const answer = rtcAnswerSchema.safeParse(reply);
-    if (answer.success) return answer.data;
-    this.log.warn(`An answer of the media process is malformed: ${answer.error.message}`);
-    return away('The media process does not answer in form; look at its log.');
+    const answer = readReport(rtcAnswerSchema, reply, 'reply to an offer', this.log);
+    return answer ?? away('The media process does not answer in form; look at its log.');
   }
 
   end(session: { readonly meetingId: string; readonly sessionId: string }): void {
@@ -58,15 +57,10 @@ export class RtcGateway implements OnGatewayInit<LiveNamespace>, RtcCarrier {
   @SubscribeMessage('rtc-report')
   report(@ConnectedSocket() { id, data }: LiveSocket, @MessageBody() body: unknown): void {
     if (data.audience !== 'media') return;
-    const report = rtcReportSchema.safeParse(body);
-    if (!report.success) {
-      const [issue] = report.error.issues;
-      this.log.warn(`A report of the media process is malformed at ${issue?.path.join('.')}`);
-      return;
-    }
-    if (report.data.meetingId !== data.meetingId) return;
-    this.reporters.set(report.data.meetingId, id);
-    this.rtc.report(report.data);
+    const report = readReport(rtcReportSchema, body, 'report', this.log);
+    if (report?.meetingId !== data.meetingId) return;
+    this.reporters.set(report.meetingId, id);
+    this.rtc.report(report);
   }
 }
 

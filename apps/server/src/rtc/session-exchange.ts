@@ -1,5 +1,5 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse } from '@nestjs/swagger';
+import { All, Res, applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ProblemError } from '../http/problem';
 import type { RtcOpened } from './rtc.service';
@@ -25,7 +25,24 @@ export function sendAnswer(response: Response, endpoint: string, { sessionId, sd
   response.end(sdp);
 }
 
-/** The whole description is in the offer and its answer: nothing is trickled, nothing restarted. */
+/**
+ * What endpoints of sessions refuse: the whole description is in the offer and its answer, nothing is trickled,
+ * nothing restarted.
+ */
+export abstract class SessionExchange {
+  @All()
+  @ApiExcludeEndpoint()
+  other(@Res({ passthrough: true }) response: Response): never {
+    return refuseMethod(response, 'POST');
+  }
+
+  @All(':sessionId')
+  @ApiExcludeEndpoint()
+  otherOfSession(@Res({ passthrough: true }) response: Response): never {
+    return refuseMethod(response, 'DELETE');
+  }
+}
+
 export function refuseMethod(response: Response, allowed: string): never {
   response.setHeader('Allow', allowed);
   throw new ProblemError('method-not-allowed', `Here ${allowed} can be used.`);

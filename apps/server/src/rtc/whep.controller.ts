@@ -1,19 +1,20 @@
-import { All, Body, Controller, Delete, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import { Body, Controller, Delete, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Allow, CurrentPrincipal } from '../identity/access.guard';
 import { Principal } from '../identity/principal';
 import { MeetingsService } from '../meetings/meetings.service';
 import { RtcService } from './rtc.service';
-import { SdpExchange, readOffer, refuseMethod, sendAnswer } from './session-exchange';
+import { SdpExchange, SessionExchange, readOffer, sendAnswer } from './session-exchange';
 
 /** The programme at once, for the screens of the room (WHEP); everybody else has HLS. */
 @Controller('api/meetings/:meetingId/whep')
-export class WhepController {
+export class WhepController extends SessionExchange {
   constructor(
     private readonly rtc: RtcService,
     private readonly planning: MeetingsService,
-  ) {}
+  ) {
+    super();
+  }
 
   @Post()
   @Allow('office', 'hall')
@@ -42,17 +43,5 @@ export class WhepController {
       sessionId,
       (session) => session.meetingId === meetingId && session.tokenHash === tokenHash,
     );
-  }
-
-  @All()
-  @ApiExcludeEndpoint()
-  other(@Res({ passthrough: true }) response: Response): never {
-    return refuseMethod(response, 'POST');
-  }
-
-  @All(':sessionId')
-  @ApiExcludeEndpoint()
-  otherOfSession(@Res({ passthrough: true }) response: Response): never {
-    return refuseMethod(response, 'DELETE');
   }
 }

@@ -1,21 +1,22 @@
-import { All, Body, Controller, Delete, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import { Body, Controller, Delete, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Allow, ByKey, CurrentPrincipal, bearerToken } from '../identity/access.guard';
 import { Principal } from '../identity/principal';
 import { MeetingsService } from '../meetings/meetings.service';
 import { RtcAsker, RtcService } from './rtc.service';
-import { SdpExchange, readOffer, refuseMethod, sendAnswer } from './session-exchange';
+import { SdpExchange, SessionExchange, readOffer, sendAnswer } from './session-exchange';
 import { SourceKeysService } from './source-keys.service';
 
 /** Encoders and browsers' cameras publish a source (WHIP, RFC 9725), by its key or as the office. */
 @Controller('api/meetings/:meetingId/whip/:source')
-export class WhipController {
+export class WhipController extends SessionExchange {
   constructor(
     private readonly rtc: RtcService,
     private readonly keys: SourceKeysService,
     private readonly planning: MeetingsService,
-  ) {}
+  ) {
+    super();
+  }
 
   @Post()
   @Allow('office')
@@ -52,18 +53,6 @@ export class WhipController {
       ({ meetingId: of, purpose }) =>
         of === meetingId && purpose.kind === 'source' && purpose.name === source,
     );
-  }
-
-  @All()
-  @ApiExcludeEndpoint()
-  other(@Res({ passthrough: true }) response: Response): never {
-    return refuseMethod(response, 'POST');
-  }
-
-  @All(':sessionId')
-  @ApiExcludeEndpoint()
-  otherOfSession(@Res({ passthrough: true }) response: Response): never {
-    return refuseMethod(response, 'DELETE');
   }
 
   /** @throws ProblemError unless the key is that of the source, or the session that of the meeting's office */

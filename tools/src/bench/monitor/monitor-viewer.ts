@@ -37,9 +37,7 @@ export class MonitorViewer {
       const address = new URL(pagePath, whep).href;
       await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: pageOf(whep) }));
       await page.goto(address);
-      await page.waitForFunction('window.answered', undefined, { polling: 50 });
-      const problem: unknown = await page.evaluate('window.problem');
-      if (typeof problem === 'string') throw new Error(`No programme by WHEP: ${problem}`);
+      await page.waitForFunction('isAnswered()', undefined, { polling: 200 });
       return new MonitorViewer(browser);
     } catch (error) {
       await browser.close();
@@ -69,22 +67,21 @@ function pageOf(whep: string): string {
       video.requestVideoFrameCallback(look);
     }
     video.requestVideoFrameCallback(look);
-    (async () => {
-      const connection = new RTCPeerConnection();
-      video.srcObject = new MediaStream();
-      connection.addEventListener('track', ({ track }) => video.srcObject.addTrack(track));
-      for (const kind of ['audio', 'video']) connection.addTransceiver(kind, { direction: 'recvonly' });
-      await connection.setLocalDescription(await connection.createOffer());
+    const connection = new RTCPeerConnection();
+    video.srcObject = new MediaStream();
+    connection.addEventListener('track', ({ track }) => video.srcObject.addTrack(track));
+    for (const kind of ['audio', 'video']) connection.addTransceiver(kind, { direction: 'recvonly' });
+    const offered = connection.createOffer().then((offer) => connection.setLocalDescription(offer));
+    /** Whether there is an answer: a media process that has only just started gives none yet. */
+    async function isAnswered() {
+      await offered;
       const headers = { 'content-type': 'application/sdp' };
       const offer = { method: 'POST', headers, body: connection.localDescription.sdp };
-      let answer = await fetch(${JSON.stringify(whep)}, offer);
-      // The media process has only just started.
-      for (let tries = 0; answer.status >= 500 && tries < 50; tries += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        answer = await fetch(${JSON.stringify(whep)}, offer);
-      }
-      if (!answer.ok) throw new Error(await answer.text());
+      const answer = await fetch(${JSON.stringify(whep)}, offer);
+      if (answer.status >= 500) return false;
+      if (!answer.ok) throw new Error('No programme by WHEP: ' + (await answer.text()));
       await connection.setRemoteDescription({ type: 'answer', sdp: await answer.text() });
-    })().then(() => (window.answered = true), (error) => Object.assign(window, { answered: true, problem: String(error) }));`;
+      return true;
+    }`;
   return `<!doctype html><title>Kworum</title><video muted autoplay playsinline></video><script>${script}</script>`;
 }

@@ -10,7 +10,7 @@ const pieceSamples = (2 * sampleRate) / beepHertz;
 const loud = 0.1;
 
 /** Seconds on the segment's own clock at which its sound track begins and its video track. */
-export function trackStarts(segment: LoadedSegment): { readonly video: number; readonly sound: number } {
+function trackStarts(segment: LoadedSegment): { readonly video: number; readonly sound: number } {
   const starts = new Map<string, number>();
   for (const { track, decodeTime } of fragmentsOf(tracksOf(segment.initBytes), segment.bytes)) {
     if (!starts.has(track.kind)) starts.set(track.kind, decodeTime / track.timescale);

@@ -61,7 +61,7 @@ export function benchStream(seconds: number, say: Say): Promise<Findings> {
 }
 
 /** @param decodedAt milliseconds since the epoch. @param onsets of the beeps, the same */
-export function seenIn(
+function seenIn(
   moments: readonly DecodedMoment[],
   decodedAt: number,
   onsets: readonly number[],

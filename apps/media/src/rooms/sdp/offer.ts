@@ -25,7 +25,7 @@ export interface OfferedMedia {
   readonly description: MediaDescription;
 }
 
-export interface Fingerprint {
+interface Fingerprint {
   readonly algorithm: 'sha-1' | 'sha-224' | 'sha-256' | 'sha-384' | 'sha-512';
   readonly value: string;
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PressButton } from '../../ui/components/press-button';
 import { TextInput } from '../../ui/components/text-input';
+import { FormButtons } from '../fields/form-buttons';
 
 interface AmendmentFormProps {
   readonly onSubmit: (title: string, author: string) => void;
@@ -24,14 +24,9 @@ export function AmendmentForm({ onSubmit, onCancel }: AmendmentFormProps) {
         <TextInput label={t('console.amendmentTitle')} value={title} onChange={setTitle} autoFocus required />
         <TextInput label={t('console.amendmentAuthor')} value={author} onChange={setAuthor} required />
       </div>
-      <div className="form-buttons">
-        <PressButton type="submit" size="small" look="main" isDisabled={!complete}>
-          {t('console.submitAmendment')}
-        </PressButton>
-        <PressButton size="small" look="quiet" onPress={onCancel}>
-          {t('common.cancel')}
-        </PressButton>
-      </div>
+      <FormButtons size="small" disabled={!complete} onCancel={onCancel}>
+        {t('console.submitAmendment')}
+      </FormButtons>
     </form>
   );
 }

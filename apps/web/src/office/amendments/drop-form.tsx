@@ -1,8 +1,8 @@
 import type { AmendmentView } from '@kworum/contracts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PressButton } from '../../ui/components/press-button';
 import { TextInput } from '../../ui/components/text-input';
+import { FormButtons } from '../fields/form-buttons';
 
 interface DropFormProps {
   readonly amendment: AmendmentView;
@@ -26,14 +26,9 @@ export function DropForm({ amendment: { title }, onDrop, onCancel }: DropFormPro
     >
       <b>{title}</b>
       <TextInput label={t('console.dropReason')} value={reason} onChange={setReason} autoFocus required />
-      <div className="form-buttons">
-        <PressButton type="submit" size="small" look="main" isDisabled={reason.trim() === ''}>
-          {t('console.dropDo')}
-        </PressButton>
-        <PressButton size="small" look="quiet" onPress={onCancel}>
-          {t('common.cancel')}
-        </PressButton>
-      </div>
+      <FormButtons size="small" disabled={reason.trim() === ''} onCancel={onCancel}>
+        {t('console.dropDo')}
+      </FormButtons>
     </form>
   );
 }

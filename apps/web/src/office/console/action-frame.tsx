@@ -1,7 +1,7 @@
 import type { VoteSummary } from '@kworum/contracts';
 import { type FormEvent, type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
-import { PressButton, type PressButtonProps } from '../../ui/components/press-button';
+import type { PressButtonProps } from '../../ui/components/press-button';
+import { FormButtons } from '../fields/form-buttons';
 
 interface ActionFrameProps {
   readonly title: string;
@@ -17,7 +17,6 @@ interface ActionFrameProps {
 
 /** The frame of the forms that follow a vote: which vote, what it leads to, the fields, and a way back. */
 export function ActionFrame({ title, help, vote, children, ...actions }: ActionFrameProps) {
-  const { t } = useTranslation();
   const heading = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -30,14 +29,9 @@ export function ActionFrame({ title, help, vote, children, ...actions }: ActionF
       <p className="soft">{help}</p>
       <form className="vote-form" onSubmit={submit}>
         {children}
-        <div className="form-buttons">
-          <PressButton type="submit" look={actions.look ?? 'main'} isDisabled={actions.disabled}>
-            {actions.submit}
-          </PressButton>
-          <PressButton look="quiet" onPress={actions.onCancel}>
-            {t('common.cancel')}
-          </PressButton>
-        </div>
+        <FormButtons look={actions.look} disabled={actions.disabled} onCancel={actions.onCancel}>
+          {actions.submit}
+        </FormButtons>
       </form>
     </section>
   );

@@ -6,7 +6,7 @@ import { useDragAndDrop } from 'react-aria-components/useDragAndDrop';
 import { useTranslation } from 'react-i18next';
 import { movedBy, movedTo } from './moved';
 
-export interface OrderedRow {
+interface OrderedRow {
   readonly id: string;
   /** What readers hear, and what the buttons are named after. */
   readonly name: string;

@@ -2,8 +2,8 @@ import type { LiveCommand } from '@kworum/contracts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choose } from '../../ui/components/choose';
-import { PressButton } from '../../ui/components/press-button';
 import { TextInput } from '../../ui/components/text-input';
+import { FormButtons } from '../fields/form-buttons';
 import { BallotFields } from './ballot-fields';
 import { FractionFields } from './fraction-fields';
 import { MajorityField } from './majority-field';
@@ -66,14 +66,9 @@ export function VoteForm({ situation, busy, onPrepare, onCancel }: VoteFormProps
         required
       />
       {draft.kind !== 'quorum' && <BallotFields draft={draft} rules={situation.rules} onChange={change} />}
-      <div className="form-buttons">
-        <PressButton type="submit" look="main" autoFocus isDisabled={busy || command === null}>
-          {t('office.step.prepare-vote')}
-        </PressButton>
-        <PressButton look="quiet" onPress={onCancel}>
-          {t('common.cancel')}
-        </PressButton>
-      </div>
+      <FormButtons autoFocus disabled={busy || command === null} onCancel={onCancel}>
+        {t('office.step.prepare-vote')}
+      </FormButtons>
     </form>
   );
 }

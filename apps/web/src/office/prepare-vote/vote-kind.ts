@@ -4,7 +4,7 @@ import type { VoteSituation } from './vote-situation';
 type Matter = VoteSummary['matter'];
 
 /** What the office chooses first: the matter, or the question that brings its matter with it. */
-export const voteKinds = [
+const voteKinds = [
   'resolution',
   'motion',
   'amendment',

@@ -15,7 +15,10 @@ export function OverlayPreview({ meetingId, shown }: OverlayPreviewProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
-    <details className="programme-settings" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      className="more programme-settings"
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>{t('programme.preview')}</summary>
       {open && <Picture meetingId={meetingId} shown={shown} />}
     </details>

@@ -70,7 +70,7 @@ export function ProgrammeDesk({ meetingId, control, status }: ProgrammeDeskProps
       {status && (
         <PushList control={control} push={status.push} onChange={(pushOff) => direct({ pushOff })} />
       )}
-      <details className="programme-settings">
+      <details className="more programme-settings">
         <summary>{t('programme.settings')}</summary>
         <div className="programme-options">
           <Pills

@@ -7,6 +7,7 @@ import { PressButton } from '../../ui/components/press-button';
 import { TextInput } from '../../ui/components/text-input';
 import { dateInWords, timeOfDay } from '../../ui/locales/times';
 import { useLanguage } from '../../ui/locales/use-language';
+import { FormButtons } from '../fields/form-buttons';
 import { FailureWords } from '../registers/failure-words';
 
 interface PublicationSectionProps {
@@ -123,14 +124,9 @@ function WithholdForm({ onWithhold, onCancel }: WithholdFormProps) {
         required
         help={t('recordings.withholdHelp')}
       />
-      <div className="recording-buttons">
-        <PressButton type="submit" look="danger" isDisabled={!complete}>
-          {t('recordings.withhold')}
-        </PressButton>
-        <PressButton look="quiet" onPress={onCancel}>
-          {t('common.cancel')}
-        </PressButton>
-      </div>
+      <FormButtons look="danger" disabled={!complete} onCancel={onCancel}>
+        {t('recordings.withhold')}
+      </FormButtons>
     </form>
   );
 }

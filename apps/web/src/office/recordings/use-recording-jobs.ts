@@ -50,7 +50,7 @@ export function useRecordingJobs(meetingId: string, onOver: () => void): readonl
   return jobs;
 }
 
-export function withJob(held: readonly RecordingJobView[], job: RecordingJobView): RecordingJobView[] {
+function withJob(held: readonly RecordingJobView[], job: RecordingJobView): RecordingJobView[] {
   const others = held.filter(({ jobId }) => jobId !== job.jobId);
   return [job, ...others].sort((a, b) => b.askedAt.localeCompare(a.askedAt));
 }

@@ -11,7 +11,7 @@ export function isHeld({ mandateFrom, mandateUntil }: Member, day: string): bool
 }
 
 /** Mandates that have begun and not ended, or begin later: a seat that is taken. */
-export function takenSeats({ members }: Pick<Council, 'members'>, day: string): ReadonlySet<number> {
+function takenSeats({ members }: Pick<Council, 'members'>, day: string): ReadonlySet<number> {
   return new Set(
     members
       .filter(({ mandateUntil }) => mandateUntil === null || day <= mandateUntil)

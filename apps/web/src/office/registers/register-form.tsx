@@ -1,8 +1,7 @@
 import type { Council } from '@kworum/contracts';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Answer, Failure } from '../../ui/api/problem';
-import { PressButton } from '../../ui/components/press-button';
+import { FormButtons } from '../fields/form-buttons';
 import { FailureWords } from './failure-words';
 
 interface RegisterFormProps {
@@ -18,7 +17,6 @@ interface RegisterFormProps {
 
 /** A change of the council's registers: its fields, what became of it, and a way back. */
 export function RegisterForm({ title, submit, complete, children, ...actions }: RegisterFormProps) {
-  const { t } = useTranslation();
   const heading = useId();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -38,14 +36,9 @@ export function RegisterForm({ title, submit, complete, children, ...actions }: 
       <h2 id={heading}>{title}</h2>
       {children}
       <FailureWords failure={failure} />
-      <div className="form-buttons">
-        <PressButton type="submit" look="main" isDisabled={busy || !complete}>
-          {submit}
-        </PressButton>
-        <PressButton look="quiet" onPress={actions.onCancel}>
-          {t('common.cancel')}
-        </PressButton>
-      </div>
+      <FormButtons disabled={busy || !complete} onCancel={actions.onCancel}>
+        {submit}
+      </FormButtons>
     </form>
   );
 }

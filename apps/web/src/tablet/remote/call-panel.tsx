@@ -75,7 +75,7 @@ function InCall(hand: CallInHand) {
           </p>
         )}
         <Failure state={state} />
-        <details className="call-devices">
+        <details className="more call-devices">
           <summary>{t('call.devices')}</summary>
           <DeviceChoice call={hand.call} media={media} />
         </details>

@@ -3,7 +3,7 @@ import type { Answer } from '../../ui/api/problem';
 import { RemoteCall } from './remote-call';
 
 /** A track of a camera or a microphone, as far as a call looks at it. */
-export class FakeTrack {
+class FakeTrack {
   enabled = true;
   muted = false;
   readyState: 'live' | 'ended' = 'live';
@@ -51,7 +51,7 @@ export function installMedia(): void {
 }
 
 /** A tablet with a camera and a microphone; a fault of either is the name of the browser's exception. */
-export class FakeDevices {
+class FakeDevices {
   readonly opened: FakeTrack[] = [];
   cameraFault: string | null = null;
   microphoneFault: string | null = null;
