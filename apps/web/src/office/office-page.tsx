@@ -24,6 +24,9 @@ const pages = [
 /** The frame of everything in the office that is not a running meeting. */
 export function OfficePage({ session, path, onSignOut, children }: OfficePageProps) {
   const { t } = useTranslation();
+  // The office's first key is named after its council, whose name stands at the other end already.
+  const namesCouncil = session.personName.includes(session.councilName);
+  const isHere = (to: string) => path === to || (to !== '/office' && path.startsWith(`${to}/`));
   return (
     <div className="office">
       <header className="bar">
@@ -31,16 +34,18 @@ export function OfficePage({ session, path, onSignOut, children }: OfficePagePro
           <b>{session.councilName}</b>
           <nav className="office-nav">
             {pages.map(({ to, words }) => (
-              <PageLink key={to} to={to} className={path === to ? 'office-link is-here' : 'office-link'}>
+              <PageLink key={to} to={to} className={isHere(to) ? 'office-link is-here' : 'office-link'}>
                 {t(words)}
               </PageLink>
             ))}
           </nav>
         </div>
         <div className="bar-state">
-          <span className="bar-who">
-            <b>{session.personName}</b>
-          </span>
+          {!namesCouncil && (
+            <span className="bar-who">
+              <b>{session.personName}</b>
+            </span>
+          )}
           <PressButton size="small" onPress={onSignOut}>
             {t('session.signOut')}
           </PressButton>
