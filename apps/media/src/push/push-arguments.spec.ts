@@ -1,13 +1,25 @@
 import { parsePushTargets } from '../config/push-targets';
-import { pushArguments, sentMicroseconds, withoutAddress } from './push-arguments';
+import { keyPreset, pushArguments, pushRoute, sentMicroseconds, withoutAddress } from './push-arguments';
 
 const url = 'rtmps://live.example.pl:443/rtmp2/sekret-1234?backup=0';
 
 describe('a push', () => {
   it('copies what it is given, and codes nothing', () => {
-    const list = pushArguments(url);
+    const list = pushArguments(pushRoute(url));
     expect(list[list.indexOf('-c') + 1]).toBe('copy');
-    expect(list.at(-1)).toBe(url);
+  });
+
+  it('has its key on no command line', () => {
+    const route = pushRoute(url);
+    expect(pushArguments(route).join(' ')).not.toContain('sekret');
+    expect(keyPreset(route)).toBe('rtmp_playpath=sekret-1234?backup=0\n');
+  });
+
+  it.each([
+    [url, { origin: 'rtmps://live.example.pl:443', application: 'rtmp2', key: 'sekret-1234?backup=0' }],
+    ['rtmp://a/x/y/k?z=1/2?3', { origin: 'rtmp://a', application: 'x/y', key: 'k?z=1/2?3' }],
+  ])('goes where its address says: %j', (address, route) => {
+    expect(pushRoute(address)).toEqual(route);
   });
 
   it.each([
@@ -35,6 +47,8 @@ describe('a push', () => {
     ['rtmp://a/x/k', null],
     ['A=http://a/x', null],
     ['A=rtmp://a', null],
+    ['A=rtmp://a/key-without-application', null],
+    [`A=rtmp://a/x/${'k'.repeat(901)}`, null],
     ['A=rtmp://a/x/k,A=rtmp://b/x/k', null],
     ['', null],
   ])('goes to targets with names of their own: %j', (text, expected) => {

@@ -6,6 +6,7 @@ import { Logger } from '@nestjs/common';
 import type { PushState } from '@kworum/contracts';
 import { ffmpeg, freePort } from '../program/decoding.fixture';
 import { FedEncoder } from '../program/fed-encoder.fixture';
+import { keyDescriptor } from './push-arguments';
 import { PushSet } from './push-set';
 
 const key = 'tajny-klucz-nadawcy';
@@ -125,8 +126,12 @@ describe('pushing the programme elsewhere', () => {
   it('never tells the key in a log or a state', () => {
     expect(logged.length).toBeGreaterThan(3);
     expect(logged.join('\n') + JSON.stringify(push.status)).not.toContain(key);
+    for (const pid of push.targets.flatMap((target) => target.pid ?? [])) {
+      const commandLine = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      expect(commandLine).toContain('rtmp_app');
+      expect(commandLine).not.toContain(key);
+    }
     // The control: the program that pushes does hold it.
-    const pid = push.targets[0]!.pid!;
-    expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).toContain(key);
+    expect(readFileSync(`/proc/${push.targets[0]!.pid}/fd/${keyDescriptor}`, 'utf8')).toContain(key);
   });
 });

@@ -1,8 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { childEnd, ErrorText } from '../program/child-end';
 import { guardAgainstOrphan } from '../program/orphan-guard.process';
-import { pushArguments, sentMicroseconds } from './push-arguments';
+import { keyPreset, pushArguments, pushRoute, sentMicroseconds } from './push-arguments';
 
 export interface PushEvents {
   /** More of the programme has reached the target. */
@@ -15,12 +18,18 @@ const mostMsToFinish = 3000;
 
 /** One run of the ffmpeg that pushes the programme to one target. */
 export class PushProcess {
-  private readonly child: ChildProcess;
+  private readonly child: ChildProcessWithoutNullStreams;
   private readonly input: Writable;
   private lastSent = 0;
 
   constructor(ffmpeg: string, url: string, events: PushEvents) {
-    const child = spawn(ffmpeg, pushArguments(url), { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+    const route = pushRoute(url);
+    const secret = openNameless(keyPreset(route));
+    const child = spawn(ffmpeg, pushArguments(route), {
+      stdio: ['pipe', 'pipe', 'pipe', secret],
+      detached: true,
+    }) as ChildProcessWithoutNullStreams;
+    closeSync(secret);
     const errors = new ErrorText();
     let startError = '';
     child.on('error', (error) => (startError = error.message));
@@ -61,5 +70,18 @@ export class PushProcess {
 
   kill(): void {
     this.child.kill('SIGKILL');
+  }
+}
+
+/** A file that has no name any more: only who holds the descriptor can read it, and it is gone with its last holder. */
+function openNameless(text: string): number {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kworum-push-'));
+  try {
+    const descriptor = openSync(path.join(folder, 'key'), 'wx+', 0o600);
+    // At a place, so that the descriptor still stands at the beginning.
+    writeSync(descriptor, text, 0);
+    return descriptor;
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 }
