@@ -72,12 +72,17 @@ export class OnAir {
     return playlist.segments.find(isNew)!;
   }
 
+  /** A segment that can be played alone. */
+  async mediaOf({ init, file }: Segment): Promise<Buffer> {
+    const files = [init, file].filter((name) => name !== null);
+    return Buffer.concat(await Promise.all(files.map((name) => readFile(path.join(this.folder(), name)))));
+  }
+
   /** The decoded frames of a segment, yuv420p. */
   async framesOf(segment: Segment): Promise<Buffer[]> {
-    const parts = [segment.init, segment.file].map((file) => readFile(path.join(this.folder(), file)));
     const raw = ['-vsync', 'passthrough', '-f', 'rawvideo', '-pix_fmt', 'yuv420p', 'pipe:1'];
     const decoded = spawnSync(this.config.ffmpeg, ['-v', 'error', '-i', 'pipe:0', ...raw], {
-      input: Buffer.concat(await Promise.all(parts)),
+      input: await this.mediaOf(segment),
       maxBuffer: 2 ** 26,
     });
     if (decoded.stderr.length > 0) throw new Error(decoded.stderr.toString());

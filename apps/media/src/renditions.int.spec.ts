@@ -26,12 +26,11 @@ describe('the renditions of the programme', () => {
   const third = (name: string): Segment => of(name).find(({ sequence }) => sequence === 3)!;
 
   /** What ffmpeg decodes of a segment, as lines of `stream, …`. */
-  async function decoded({ init, file }: Segment): Promise<string[]> {
-    const parts = await Promise.all([init, file].map((one) => readFile(path.join(on.folder(), one))));
+  async function decoded(segment: Segment): Promise<string[]> {
     const { stdout, stderr } = spawnSync(
       ffmpeg(),
       ['-v', 'error', '-xerror', '-i', 'pipe:0', '-map', '0', '-vsync', 'passthrough', '-f', 'framecrc', '-'],
-      { input: Buffer.concat(parts) },
+      { input: await on.mediaOf(segment) },
     );
     expect(stderr.toString()).toBe('');
     return stdout

@@ -33,10 +33,7 @@ export async function endLeftOpen(folder: LiveFolder): Promise<void> {
     const ended = endPlaylist(playlist);
     const before = (await folder.get(names.playlist)).toString().split('\n');
     const dateRanges = before.filter((line) => line.startsWith('#EXT-X-DATERANGE:'));
-    await folder.put(
-      names.playlist,
-      playlistText(ended, { partTarget: 0, hint: '', reports: [], dateRanges }),
-    );
+    await folder.put(names.playlist, playlistText(ended, { parts: null, reports: [], dateRanges }));
     await folder.removeOld(names, ended);
   }
 }

@@ -10,13 +10,32 @@ export interface Variant {
   readonly playlist: string;
 }
 
-/** The master playlist (RFC 8216, 4.3.4) of a programme; players begin with the first that they can play. */
-export function masterPlaylistText(variants: readonly Variant[]): string {
+const captionsGroup = 'captions';
+
+/**
+ * The master playlist (RFC 8216, 4.3.4) of a programme; players begin with the first that they can play.
+ * @param captions the playlist of what is said, for every variant; null: nobody writes it down.
+ */
+export function masterPlaylistText(variants: readonly Variant[], captions: string | null): string {
+  // Players that are told nothing look for captions inside the picture and offer what is not there.
+  const subtitles = [...(captions === null ? [] : [`SUBTITLES="${captionsGroup}"`]), 'CLOSED-CAPTIONS=NONE'];
   const lines = variants.flatMap((variant) => [
-    `#EXT-X-STREAM-INF:${attributesOf(variant).join(',')}`,
+    `#EXT-X-STREAM-INF:${[...attributesOf(variant), ...subtitles].join(',')}`,
     variant.playlist,
   ]);
-  return ['#EXTM3U', '#EXT-X-VERSION:7', '#EXT-X-INDEPENDENT-SEGMENTS', ...lines, ''].join('\n');
+  const media = captions === null ? [] : [captionsMedia(captions)];
+  return ['#EXTM3U', '#EXT-X-VERSION:7', '#EXT-X-INDEPENDENT-SEGMENTS', ...media, ...lines, ''].join('\n');
+}
+
+function captionsMedia(playlist: string): string {
+  const attributes = [
+    ...['TYPE=SUBTITLES', `GROUP-ID="${captionsGroup}"`, 'NAME="Napisy"', 'LANGUAGE="pl"'],
+    ...['DEFAULT=NO', 'AUTOSELECT=YES', 'FORCED=NO'],
+    // What is said, and not what else is to be heard.
+    'CHARACTERISTICS="public.accessibility.transcribes-spoken-dialog"',
+    `URI="${playlist}"`,
+  ];
+  return `#EXT-X-MEDIA:${attributes.join(',')}`;
 }
 
 function attributesOf({ codecs, size, peakBitrate, averageBitrate }: Variant): string[] {

@@ -4,12 +4,14 @@ import path from 'node:path';
 import { Logger } from '@nestjs/common';
 import { endLeftOpen } from './earlier-playlist';
 import { LiveFolder } from './live-folder';
-import { Packager } from './packager';
+import { type PackagedRendition, Packager } from './packager';
+import type { Segment } from './playlist';
 import { readPlaylist } from './read-playlist';
 
 const rates = { peakBitrate: 2_600_000, averageBitrate: 2_100_000, partTarget: 0.2 };
 const full = { name: 'programme', size: { width: 1280, height: 720 }, ...rates };
 const small = { name: '360p', size: { width: 640, height: 360 }, ...rates };
+const text = { ...rates, name: 'captions', size: null, partTarget: null };
 /** The smallest description of H.264 video that names its profile and level. */
 const init = boxes(
   [['moov', 'trak', 'mdia', 'minf', 'stbl']],
@@ -47,7 +49,7 @@ describe('the packager', () => {
   });
   afterEach(() => rm(parent, { recursive: true }));
 
-  const aPackager = (renditions = [full]): Packager =>
+  const aPackager = (renditions: readonly PackagedRendition[] = [full]): Packager =>
     new Packager(new LiveFolder(directory), renditions, { lines: () => [] }, logger);
   const playlist = async (file = 'programme.m3u8') =>
     readPlaylist(await readFile(path.join(directory, file), 'utf8'));
@@ -181,6 +183,55 @@ describe('the packager', () => {
     expect(text).toMatch(/#EXT-X-RENDITION-REPORT:URI="programme\.m3u8",LAST-MSN=\d,LAST-PART=\d/);
     const master = await readFile(path.join(directory, 'master.m3u8'), 'utf8');
     expect(master).toMatch(/RESOLUTION=1280x720.*\nprogramme.m3u8\n[^\n]*RESOLUTION=640x360.*\n360p.m3u8/);
+  });
+
+  it('writes captions as whole segments of the same numbers, and offers them in the first master', async () => {
+    const packager = aPackager([full, text]);
+    const [picture, captions] = packager.sinks;
+    for (const each of packager.sinks) each.init(init);
+    for (let index = 0; index < 7; index += 1) picture!.fragment(fragment(index));
+    await written(packager);
+    expect(await readdir(directory)).not.toContain('master.m3u8');
+    for (let index = 0; index < 7; index += 1) captions!.fragment(fragment(index));
+    for (const each of packager.sinks) each.runEnded();
+    await run(packager, 10, 5);
+    expect(await readFile(path.join(directory, 'master.m3u8'), 'utf8')).toContain('URI="captions.m3u8"');
+    expect((await readdir(directory)).filter((file) => file.startsWith('captions'))).toEqual([
+      ...['captions-00000000.vtt', 'captions-00000001.vtt', 'captions-00000002.vtt', 'captions.m3u8'],
+    ]);
+    const [ofText, ofPicture] = [await playlist('captions.m3u8'), await playlist()];
+    const times = ({ sequence, startedAt, durationSeconds, discontinuity }: Segment) => ({
+      ...{ sequence, startedAt, durationSeconds, discontinuity },
+    });
+    expect(ofText.segments.map(times)).toEqual(ofPicture.segments.map(times));
+    const listed = await readFile(path.join(directory, 'captions.m3u8'), 'utf8');
+    expect(listed).toMatch(/REPORT:URI="programme\.m3u8",LAST-MSN=\d,LAST-PART=\d\n/);
+    expect(listed).not.toMatch(/EXT-X-(MAP|PART|PRELOAD)/);
+    const beside = await readFile(path.join(directory, 'programme.m3u8'), 'utf8');
+    expect(beside).toMatch(/REPORT:URI="captions\.m3u8",LAST-MSN=[12]\n/);
+    await packager.close({ ended: true });
+    expect(await playlist('captions.m3u8')).toMatchObject({ ended: true });
+  });
+
+  it('goes on with captions where pictures do after it was killed: of the last second there are none', async () => {
+    const killed = aPackager([full, text]);
+    for (const each of killed.sinks) each.init(init);
+    for (let index = 0; index < 7; index += 1) killed.sinks[0]!.fragment(fragment(index));
+    for (let index = 0; index < 5; index += 1) killed.sinks[1]!.fragment(fragment(index));
+    await written(killed);
+    await run(aPackager([full, text]), 10, 5);
+    expect((await playlist('captions.m3u8')).segments).toMatchObject([
+      { sequence: 0, gap: false },
+      { sequence: 1, gap: true, durationSeconds: expect.closeTo(0.4, 5) as number, startedAt: 1000 },
+      { sequence: 2, gap: false, discontinuity: true },
+    ]);
+  });
+
+  it('removes captions as it removes pictures', async () => {
+    await run(aPackager([full, text]), 0, 62 * 5);
+    const files = await readdir(directory);
+    expect(files).not.toContain('captions-00000000.vtt');
+    expect(files).toContain('captions-00000061.vtt');
   });
 
   it('continues the numbers of an earlier process after a discontinuity, with an init segment of its own', async () => {

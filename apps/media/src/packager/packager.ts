@@ -6,7 +6,7 @@ import { earlierPlaylist } from './earlier-playlist';
 import { FileNames, masterPlaylistFile } from './file-names';
 import type { LiveFolder } from './live-folder';
 import { masterPlaylistText, type Variant } from './master-playlist';
-import type { Playlist } from './playlist';
+import { appendSegment, type Playlist } from './playlist';
 import { PlaylistWriter } from './playlist-writer';
 import { RenditionPackager, SegmentNumbers } from './rendition-packager';
 
@@ -14,10 +14,10 @@ import { RenditionPackager, SegmentNumbers } from './rendition-packager';
 export interface PackagedRendition {
   /** Of its files; unique. */
   readonly name: string;
-  /** Null: sound alone. */
+  /** Null: it has no picture. */
   readonly size: PictureSize | null;
-  /** Of a part, seconds. */
-  readonly partTarget: number;
+  /** Of a part, seconds; null: it has none. */
+  readonly partTarget: number | null;
   /** The most that a segment takes, bits a second. */
   readonly peakBitrate: number;
   readonly averageBitrate: number;
@@ -80,9 +80,10 @@ export class Packager {
     }));
   }
 
-  /** The renditions that the master playlist names. */
+  /** The variants that the master playlist names. */
   get listed(): readonly string[] {
-    return this.packaged.filter(({ isListed }) => isListed).map(({ rendition }) => rendition.name);
+    const variants = this.packaged.filter(({ isListed, names }) => isListed && !names.isText);
+    return variants.map(({ rendition }) => rendition.name);
   }
 
   /** Waits for what is being written; with `ended` the playlists say that nothing follows. */
@@ -95,10 +96,11 @@ export class Packager {
     const playlists = await Promise.all(this.packaged.map(({ names }) => this.earlier(names)));
     const offset = Math.max(...playlists.map((playlist) => playlist?.nextSequence ?? 0));
     const furthest = playlists.find((playlist) => playlist?.nextSequence === offset);
-    this.packaged.forEach(({ writer }, index) => {
+    this.packaged.forEach(({ writer, names }, index) => {
       const playlist = playlists[index];
-      if (playlist && playlist.segments.length > 0) writer.resume(playlist);
-      else if (furthest) writer.resume(beginningBeside(furthest));
+      if (!furthest) return;
+      const isThere = playlist && playlist.segments.length > 0;
+      writer.resume(isThere ? caughtUp(names, playlist, furthest) : beginningBeside(furthest));
     });
     return offset;
   }
@@ -123,9 +125,13 @@ export class Packager {
     this.lost = 0;
     const ready = this.packaged.filter(({ writer, init }) => writer.report !== null && init !== null);
     if (ready.every(({ isListed }) => isListed)) return;
+    const text = this.packaged.find(({ names }) => names.isText);
+    // Players read the master once: captions are in it from the first time on, or they never have them.
+    if (text && !ready.includes(text)) return;
     for (const one of ready) one.isListed = true;
-    const text = masterPlaylistText(ready.map((one) => variantOf(one)));
-    this.folder.put(masterPlaylistFile, text).catch((error: unknown) => {
+    const variants = ready.filter((one) => one !== text).map((one) => variantOf(one));
+    const master = masterPlaylistText(variants, text?.names.playlist ?? null);
+    this.folder.put(masterPlaylistFile, master).catch((error: unknown) => {
       for (const one of ready) one.isListed = false;
       this.lose(error);
     });
@@ -153,6 +159,16 @@ function beginningBeside({ segments, discontinuitySequence, nextSequence }: Play
     ...{ segments: [], open: null, ended: false, nextSequence },
     discontinuitySequence: discontinuitySequence + listed,
   };
+}
+
+/** A playlist with gaps for what only another rendition has. */
+function caughtUp(names: FileNames, playlist: Playlist, { segments }: Playlist): Playlist {
+  const missing = segments.filter(({ sequence }) => sequence >= playlist.nextSequence);
+  const init = playlist.segments.at(-1)?.init ?? null;
+  return missing.reduce((before, { sequence, ...segment }) => {
+    const file = names.segment(sequence);
+    return appendSegment(before, { ...segment, sequence, init, file, parts: [], gap: true });
+  }, playlist);
 }
 
 function reason(error: unknown): string {

@@ -4,15 +4,19 @@ import type { Part, Playlist, SegmentHead } from './playlist';
 export interface RenditionReport {
   readonly playlist: string;
   readonly lastSequence: number;
-  readonly lastPart: number;
+  /** Null: it has no parts. */
+  readonly lastPart: number | null;
 }
 
 /** What a playlist says beside its segments. */
 export interface PlaylistSurroundings {
-  /** The longest that a part lasts, seconds. */
-  readonly partTarget: number;
-  /** The part that comes next; a player may ask for it before it is there. */
-  readonly hint: string;
+  /** Null: it has no parts. */
+  readonly parts: {
+    /** The longest that one lasts, seconds. */
+    readonly target: number;
+    /** The one that comes next; a player may ask for it before it is there. */
+    readonly hint: string;
+  } | null;
   readonly reports: readonly RenditionReport[];
   /** EXT-X-DATERANGE lines. */
   readonly dateRanges: readonly string[];
@@ -44,23 +48,28 @@ export function playlistText(playlist: Playlist, around: PlaylistSurroundings): 
   }
   if (open) lines.push(...headLines(open, init));
   if (playlist.ended) lines.push('#EXT-X-ENDLIST');
-  else lines.push(`#EXT-X-PRELOAD-HINT:TYPE=PART,URI="${around.hint}"`, ...around.reports.map(reportLine));
+  else lines.push(...hintLines(around), ...around.reports.map(reportLine));
   return `${lines.join('\n')}\n`;
 }
 
-function lowLatency({ partTarget }: PlaylistSurroundings): string[] {
-  const holdBack = (partTarget * holdBackParts).toFixed(5);
+function lowLatency({ parts }: PlaylistSurroundings): string[] {
+  if (parts === null) return ['#EXT-X-SERVER-CONTROL:CAN-BLOCK-RELOAD=YES'];
+  const holdBack = (parts.target * holdBackParts).toFixed(5);
   return [
     `#EXT-X-SERVER-CONTROL:CAN-BLOCK-RELOAD=YES,PART-HOLD-BACK=${holdBack}`,
-    `#EXT-X-PART-INF:PART-TARGET=${partTarget.toFixed(5)}`,
+    `#EXT-X-PART-INF:PART-TARGET=${parts.target.toFixed(5)}`,
   ];
+}
+
+function hintLines({ parts }: PlaylistSurroundings): string[] {
+  return parts === null ? [] : [`#EXT-X-PRELOAD-HINT:TYPE=PART,URI="${parts.hint}"`];
 }
 
 /** What stands before a segment, whole or not. */
 function headLines(segment: SegmentHead, initBefore: string | null): string[] {
   const lines: string[] = [];
   if (segment.discontinuity) lines.push('#EXT-X-DISCONTINUITY');
-  if (segment.init !== initBefore) lines.push(`#EXT-X-MAP:URI="${segment.init}"`);
+  if (segment.init !== null && segment.init !== initBefore) lines.push(`#EXT-X-MAP:URI="${segment.init}"`);
   lines.push(`#EXT-X-PROGRAM-DATE-TIME:${new Date(segment.startedAt).toISOString()}`);
   return [...lines, ...segment.parts.map(partLine)];
 }
@@ -71,5 +80,6 @@ function partLine({ file, durationSeconds, independent }: Part): string {
 }
 
 function reportLine({ playlist, lastSequence, lastPart }: RenditionReport): string {
-  return `#EXT-X-RENDITION-REPORT:URI="${playlist}",LAST-MSN=${lastSequence},LAST-PART=${lastPart}`;
+  const part = lastPart === null ? '' : `,LAST-PART=${lastPart}`;
+  return `#EXT-X-RENDITION-REPORT:URI="${playlist}",LAST-MSN=${lastSequence}${part}`;
 }

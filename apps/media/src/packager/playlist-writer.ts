@@ -16,7 +16,8 @@ import { playlistText, type PlaylistSurroundings, type RenditionReport } from '.
 /** An encoder's run as this rendition has it. */
 interface Run {
   readonly first: number;
-  readonly file: string;
+  /** Null: it needs no init segment. */
+  readonly file: string | null;
   readonly bytes: Buffer;
   written: boolean;
 }
@@ -35,7 +36,8 @@ export interface WriterEvents {
 const sweepEvery = 10;
 
 /**
- * Writes one rendition: parts as they come, a segment when it is whole, and after each of them the playlist. A
+ * Writes one rendition: parts as they come, a segment when it is whole, and after each of them the playlist; without
+ * a part target there are whole segments alone. A
  * segment that cannot be written is a gap in the playlist, so that the numbers of all renditions stay the same.
  */
 export class PlaylistWriter {
@@ -49,7 +51,7 @@ export class PlaylistWriter {
   constructor(
     private readonly folder: LiveFolder,
     private readonly names: FileNames,
-    private readonly partTarget: number,
+    private readonly partTarget: number | null,
     private readonly events: WriterEvents,
   ) {}
 
@@ -58,6 +60,8 @@ export class PlaylistWriter {
     const { open, nextSequence, segments } = this.playlist;
     const newest = segments.at(-1);
     const place = { playlist: this.names.playlist };
+    if (this.partTarget === null)
+      return newest ? { ...place, lastSequence: nextSequence - 1, lastPart: null } : null;
     if (open) return { ...place, lastSequence: open.sequence, lastPart: open.parts.length - 1 };
     return newest
       ? { ...place, lastSequence: nextSequence - 1, lastPart: Math.max(0, newest.parts.length - 1) }
@@ -81,11 +85,12 @@ export class PlaylistWriter {
       const head = await this.headOf(sequence, fragment.startedAt, before);
       if (before.open?.sequence !== sequence) this.bytes = [];
       const file = this.names.part(sequence, before.open?.parts.length ?? 0);
-      await this.folder.put(file, fragment.bytes);
+      if (this.partTarget !== null) await this.folder.put(file, fragment.bytes);
       this.bytes.push(fragment.bytes);
       const independent = this.bytes.length === 1;
       const next = appendPart(before, head, { file, durationSeconds: fragment.seconds, independent });
       if (whole) await this.finish(next);
+      else if (this.partTarget === null) this.playlist = next;
       else await this.publish(next);
     } catch (error) {
       this.lose(sequence, error);
@@ -122,7 +127,8 @@ export class PlaylistWriter {
     const bytes = Buffer.concat(this.bytes);
     const durationSeconds = open.parts.reduce((sum, part) => sum + part.durationSeconds, 0);
     await this.folder.put(file, bytes);
-    const next = appendSegment(playlist, { ...open, file, durationSeconds, gap: false });
+    const parts = this.partTarget === null ? [] : open.parts;
+    const next = appendSegment(playlist, { ...open, parts, file, durationSeconds, gap: false });
     await this.publish(next);
     this.bytes = [];
     this.segmentsWritten += 1;
@@ -133,9 +139,11 @@ export class PlaylistWriter {
 
   private async publish(playlist: Playlist): Promise<void> {
     const { open, nextSequence } = playlist;
+    const { partTarget: target } = this;
     const hint = this.names.part(open?.sequence ?? nextSequence, open?.parts.length ?? 0);
+    const parts = target === null ? null : { target, hint };
     const from = (playlist.segments[0] ?? open)?.startedAt ?? 0;
-    const around = { ...this.events.surroundings(from), partTarget: this.partTarget, hint };
+    const around = { ...this.events.surroundings(from), parts };
     await this.folder.put(this.names.playlist, playlistText(playlist, around));
     this.playlist = playlist;
   }
@@ -155,10 +163,8 @@ export class PlaylistWriter {
   ): Promise<Parameters<typeof appendPart>[1]> {
     const run = this.runOf(sequence);
     if (!run) throw new Error('a segment came before its init segment');
-    if (!run.written) {
-      await this.folder.put(run.file, run.bytes);
-      run.written = true;
-    }
+    if (run.file !== null && !run.written) await this.folder.put(run.file, run.bytes);
+    run.written = true;
     if (open?.sequence === sequence) return open;
     const discontinuity = this.isDiscontinuity(run, sequence) || leavesTimeOut(segments.at(-1), startedAt);
     return { sequence, init: run.file, startedAt, discontinuity };
@@ -181,7 +187,7 @@ export class PlaylistWriter {
       const run = this.runOf(missing);
       playlist = appendSegment(playlist, {
         ...{ sequence: missing, file: this.names.segment(missing), durationSeconds: 1, gap: true, parts: [] },
-        init: run?.file ?? before?.init ?? '',
+        init: run?.file ?? before?.init ?? null,
         startedAt: before ? before.startedAt + before.durationSeconds * 1000 : 0,
         discontinuity: run !== undefined && this.isDiscontinuity(run, missing),
       });

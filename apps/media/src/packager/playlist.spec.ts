@@ -4,7 +4,7 @@ import { playlistText } from './playlist-text';
 import { readPlaylist } from './read-playlist';
 
 const begin = Date.parse('2026-11-26T09:00:00.000Z');
-const around = { partTarget: 0.2, hint: 'next.m4s', reports: [], dateRanges: [] };
+const around = { parts: { target: 0.2, hint: 'next.m4s' }, reports: [], dateRanges: [] };
 const textOf = (playlist: Playlist): string => playlistText(playlist, around);
 
 const partOf = (sequence: number, index: number): Part => ({

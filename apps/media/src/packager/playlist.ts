@@ -10,8 +10,8 @@ export interface Part {
 /** What is known of a segment before it is whole. */
 export interface SegmentHead {
   readonly sequence: number;
-  /** File name beside the playlist. */
-  readonly init: string;
+  /** File name beside the playlist; null: it needs none. */
+  readonly init: string | null;
   /** When its first frame was on air, milliseconds since the epoch. */
   readonly startedAt: number;
   /** The first of another encoder's run, whose timestamps are its own, or after time that no segment has. */

@@ -1,7 +1,7 @@
 import type { Part, Playlist, Segment, SegmentHead } from './playlist';
 
 interface Pending {
-  init: string;
+  init: string | null;
   durationSeconds: number | null;
   startedAt: number | null;
   discontinuity: boolean;
@@ -9,7 +9,7 @@ interface Pending {
   parts: Part[];
 }
 
-const after = (init: string): Pending => ({
+const after = (init: string | null): Pending => ({
   ...{ init, durationSeconds: null, startedAt: null, discontinuity: false, gap: false, parts: [] },
 });
 
@@ -22,14 +22,15 @@ export function readPlaylist(text: string): Playlist {
   if (lines[0] !== '#EXTM3U') throw new Error('The playlist does not start with #EXTM3U');
   let sequence = wholeNumber(lines, '#EXT-X-MEDIA-SEQUENCE:');
   const segments: Segment[] = [];
-  let next = after('');
+  let next = after(null);
   for (const line of lines) {
     if (line.startsWith('#')) {
       readTag(line, next);
       continue;
     }
     const { durationSeconds, gap } = next;
-    if (durationSeconds === null) throw new Error(`The playlist does not describe its segment ${line}`);
+    const isDescribed = durationSeconds !== null && (next.init !== null || line.endsWith('.vtt'));
+    if (!isDescribed) throw new Error(`The playlist does not describe its segment ${line}`);
     segments.push({ ...headOf(sequence, next), file: line, durationSeconds, gap });
     sequence += 1;
     next = after(next.init);
@@ -63,7 +64,7 @@ function readPart(attributes: string): Part {
 }
 
 function headOf(sequence: number, { init, startedAt, discontinuity, parts }: Pending): SegmentHead {
-  if (startedAt === null || !Number.isFinite(startedAt) || init === '') {
+  if (startedAt === null || !Number.isFinite(startedAt)) {
     throw new Error(`The playlist does not describe its segment ${sequence}`);
   }
   return { sequence, init, startedAt, discontinuity, parts };

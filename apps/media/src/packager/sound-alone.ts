@@ -1,8 +1,7 @@
 import type { Fragment, RenditionSink } from '../program/encoder-output';
 import { type Box, boxBytes, childBoxes, findBox } from './boxes';
+import { soundTrack, timescaleOf, trackFragment, trackId } from './tracks';
 
-/** The sound is the second track that the encoder writes. */
-const soundTrack = 2;
 /** What a run of samples says of each of them (ISO/IEC 14496-12, 8.8.8). */
 const has = {
   dataOffset: 0x1,
@@ -63,9 +62,7 @@ export function soundFragment(fragment: Buffer): { readonly bytes: Buffer; reado
   const moofAt = boxOffset(fragment, 'moof');
   const moof = childBoxes(fragment).find(({ type }) => type === 'moof');
   if (!moof) throw new Error('A fragment has a moof box');
-  const traf = childBoxes(moof.payload).find(
-    ({ type, payload }) => type === 'traf' && findBox(payload, ['tfhd'])?.readUInt32BE(4) === soundTrack,
-  );
+  const traf = trackFragment(moof, soundTrack);
   if (!traf) throw new Error('A fragment has no sound');
   const standard = standardDuration(traf);
   const runs = childBoxes(traf.payload)
@@ -149,17 +146,6 @@ function onlySoundDefaults(mvex: Box): Buffer {
     ({ type, payload }) => type !== 'trex' || payload.readUInt32BE(4) === soundTrack,
   );
   return Buffer.concat(kept.map(({ type, payload }) => boxBytes(type, payload)));
-}
-
-function trackId(trak: Box): number {
-  const tkhd = findBox(trak.payload, ['tkhd']);
-  return tkhd ? tkhd.readUInt32BE(tkhd.readUInt8(0) === 1 ? 20 : 12) : 0;
-}
-
-function timescaleOf(trak: Box): number {
-  const mdhd = findBox(trak.payload, ['mdia', 'mdhd']);
-  if (!mdhd) throw new Error('The sound track has no time');
-  return mdhd.readUInt32BE(mdhd.readUInt8(0) === 1 ? 20 : 12);
 }
 
 function boxOffset(bytes: Buffer, type: string): number {

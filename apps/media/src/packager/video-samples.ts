@@ -1,7 +1,5 @@
 import { childBoxes, findBox } from './boxes';
-
-/** The video is the first track that the encoder writes. */
-const videoTrack = 1;
+import { videoTrack } from './tracks';
 
 /** How many pictures a fragment holds, from the `trun` boxes of its video track; `moof` with its header. */
 export function videoSamples(moof: Buffer): number {

@@ -1,7 +1,10 @@
 import type { Logger } from '@nestjs/common';
-import type { MediaSnapshot, ProgrammeControl, PushStatus } from '@kworum/contracts';
+import type { CaptionLine, MediaSnapshot, ProgrammeControl, PushStatus } from '@kworum/contracts';
+import { CaptionSegments } from '../captions/caption-segments';
+import { LiveCues } from '../captions/live-cues';
 import type { MediaConfig } from '../config/config';
 import { ProgrammeMarks } from '../meeting/programme-marks';
+import { captionsRendition } from '../packager/file-names';
 import { LiveFolder } from '../packager/live-folder';
 import { type PackagedRendition, Packager } from '../packager/packager';
 import { SegmentJoiner } from '../packager/segment-joiner';
@@ -29,6 +32,7 @@ export class Broadcast {
   private readonly packager: Packager;
   private readonly marks = new ProgrammeMarks();
   private readonly pushes: PushSet;
+  private readonly cues = new LiveCues();
 
   /**
    * @param takers of the full picture in whole seconds.
@@ -44,20 +48,22 @@ export class Broadcast {
     this.pushes = new PushSet(config.ffmpeg, config.pushTargets, changed, logger);
     const pictures = smallerPictures(config);
     const { soundAlone } = config.renditions;
+    const hasCaptions = config.captionsCommand !== null;
     this.plan = { ...plainPlan(config.size), renditions: pictures };
-    const packaged = [{ name: fullRendition, size: config.size }, ...pictures].map(packagedPicture);
-    this.packager = new Packager(
-      new LiveFolder(directory),
-      soundAlone ? [...packaged, packagedSound(config.size)] : packaged,
-      this.marks,
-      logger,
-    );
+    const packaged = [
+      ...[{ name: fullRendition, size: config.size }, ...pictures].map(packagedPicture),
+      ...(soundAlone ? [packagedSound(config.size)] : []),
+      ...(hasCaptions ? [packagedCaptions] : []),
+    ];
+    this.packager = new Packager(new LiveFolder(directory), packaged, this.marks, logger);
     const [full, ...others] = this.packager.sinks;
+    const text = hasCaptions ? others.pop() : undefined;
     const sound = soundAlone ? others.pop() : undefined;
     const taken = [
       full,
       new SegmentJoiner([...takers, ...this.pushes.targets]),
       ...(sound ? [new SoundAlone(sound)] : []),
+      ...(text ? [new CaptionSegments(text, this.cues)] : []),
     ];
     this.sinks = [toEach(taken), ...others];
   }
@@ -79,6 +85,11 @@ export class Broadcast {
   /** Marks items and votes in the playlists, from the next part on. */
   show(snapshot: MediaSnapshot): void {
     this.marks.show(snapshot, Date.now());
+  }
+
+  /** What was said, for those who want to read it. */
+  caption(line: CaptionLine): void {
+    this.cues.hear(line, Date.now());
   }
 
   /** With `ended` the playlists say that nothing follows. */
@@ -105,6 +116,11 @@ function packagedPicture({ name, size }: PictureRendition): PackagedRendition {
     averageBitrate: Math.ceil((video + sound) * containerShare),
   };
 }
+
+/** No part of a second: whoever is at the newest end is still behind the second before. */
+const packagedCaptions: PackagedRendition = {
+  ...{ name: captionsRendition, size: null, partTarget: null, peakBitrate: 0, averageBitrate: 0 },
+};
 
 function packagedSound(size: PictureSize): PackagedRendition {
   const bitrate = encoderRates(size).sound + soundContainer;

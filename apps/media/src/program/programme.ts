@@ -111,7 +111,10 @@ export class Programme {
     );
     this.clean = cleanSinks.length > 0 ? new CleanPicture(config, cleanSinks) : null;
     const { captionsCommand } = config;
-    const said = (line: CaptionLine): void => told.caption(line);
+    const said = (line: CaptionLine): void => {
+      this.broadcast.caption(line);
+      told.caption(line);
+    };
     this.captions = captionsCommand
       ? new LiveCaptions(captionsCommand, snapshot.meetingId, said, logger)
       : null;

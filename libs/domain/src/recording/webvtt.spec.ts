@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Cue, CueFault } from './cue';
 import { readCues } from './read-cues';
-import { plainLines, writeWebVtt } from './webvtt';
+import { plainLines, writeWebVtt, writeWebVttSegment } from './webvtt';
 
 const cuesIn = (file: string): readonly Cue[] => {
   const read = readCues(file);
@@ -13,6 +13,29 @@ const faultsIn = (file: string): readonly CueFault[] => {
   return 'faults' in read ? read.faults : [];
 };
 const cue = (text: string, from = 1, to = 2): Cue => ({ from, to, text });
+
+describe('a WebVTT segment', () => {
+  it('ties its times to the clock of the picture', () => {
+    expect(writeWebVttSegment(7.0213, [{ id: '3', ...cue('Witam\n<b>państwa</b>', 6.5, 9.25) }])).toBe(
+      [
+        ...['WEBVTT', 'X-TIMESTAMP-MAP=LOCAL:00:00:07.021,MPEGTS:631890', '', '3'],
+        ...['00:00:06.500 --> 00:00:09.250 line:6% align:center', 'Witam', '&lt;b&gt;państwa&lt;/b&gt;', ''],
+      ].join('\n'),
+    );
+  });
+
+  it('says that nothing is shown, and knows that the clock begins anew after 26 hours', () => {
+    const hours = 27 * 3600;
+    expect(writeWebVttSegment(hours, [])).toBe(
+      `WEBVTT\nX-TIMESTAMP-MAP=LOCAL:27:00:00.000,MPEGTS:${hours * 90_000 - 2 ** 33}\n\n`,
+    );
+  });
+
+  it('is read as any other', () => {
+    const said = cue('00:00:00.000 --> 00:00:09.000', 3, 4);
+    expect(cuesIn(writeWebVttSegment(3, [{ id: '1', ...said }]))).toEqual([said]);
+  });
+});
 
 describe('a WebVTT file', () => {
   it('is written with its hours, whatever the length', () => {

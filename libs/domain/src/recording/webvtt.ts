@@ -1,13 +1,38 @@
 import type { Cue } from './cue';
 
+/** A cue of a stream in segments: each that it spans holds it. */
+export interface SegmentCue extends Cue {
+  /** The same in each of them, so that players show it once. */
+  readonly id: string;
+}
+
 /** A WebVTT file (W3C WebVTT 1, 4): whatever a text says, it stays text. */
 export function writeWebVtt(cues: readonly Cue[]): string {
-  const blocks = cues.flatMap(({ from, to, text }) => {
-    const words = payloadOf(text);
-    const [start, end] = [milliseconds(from), milliseconds(to)];
-    return words === '' ? [] : [`${timestamp(start)} --> ${timestamp(Math.max(end, start + 1))}\n${words}\n`];
-  });
-  return `WEBVTT\n\n${blocks.join('\n')}`;
+  return `WEBVTT\n\n${cues.flatMap((cue) => blockOf(cue)).join('\n')}`;
+}
+
+/** Ticks of an MPEG-2 clock in a millisecond, and where it begins anew. */
+const [ticksPerMs, ticksOfClock] = [90, 2 ** 33];
+/** At the top: below are captions and cards in the picture. */
+const atTheTop = ' line:6% align:center';
+
+/**
+ * A segment of HLS (RFC 8216, 3.5).
+ * @param begins on the time line of picture and sound, seconds; the cues' times are of the same.
+ */
+export function writeWebVttSegment(begins: number, cues: readonly SegmentCue[]): string {
+  const ms = milliseconds(begins);
+  const clock = `X-TIMESTAMP-MAP=LOCAL:${timestamp(ms)},MPEGTS:${(ms * ticksPerMs) % ticksOfClock}`;
+  const blocks = cues.flatMap((cue) => blockOf(cue, atTheTop).map((block) => `${cue.id}\n${block}`));
+  return `WEBVTT\n${clock}\n\n${blocks.join('\n')}`;
+}
+
+/** Nothing when there is nothing to read. */
+function blockOf({ from, to, text }: Cue, settings = ''): string[] {
+  const words = payloadOf(text);
+  const [start, end] = [milliseconds(from), milliseconds(to)];
+  const times = `${timestamp(start)} --> ${timestamp(Math.max(end, start + 1))}`;
+  return words === '' ? [] : [`${times}${settings}\n${words}\n`];
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
