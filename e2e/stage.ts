@@ -52,7 +52,8 @@ export class Stage {
     this.runningServer = await ServerProcess.start(this.dataDir, { PORT: port, MEDIA_KEY: this.mediaKey });
   }
 
-  async startMedia(): Promise<void> {
+  /** @param environment more variables of the media process */
+  async startMedia(environment: NodeJS.ProcessEnv = {}): Promise<void> {
     const { program } = await Program.start(
       'apps/media/dist/main.js',
       {
@@ -62,6 +63,7 @@ export class Stage {
         PROGRAMME_SIZE: `${programmeSize.width}x${programmeSize.height}`,
         RTC_PORT: '0',
         RTC_ANNOUNCED_ADDRESS: '127.0.0.1',
+        ...environment,
       },
       /Connected to the server/,
     );

@@ -12,3 +12,4 @@ export * from './snapshot-elections';
 export * from './snapshot-ids';
 export * from './snapshot-votes';
 export * from './snapshots';
+export * from './speech-program';

@@ -20,6 +20,15 @@ describe('a playlist of low latency', () => {
     expect(lowLatencyFaults(`#EXTM3U\n${whole(0, '')}`)).toEqual([]);
   });
 
+  it('is accepted without parts, and refused with half of them', () => {
+    const alone = `#EXTM3U\n#EXT-X-SERVER-CONTROL:CAN-BLOCK-RELOAD=YES\n${whole(0, '')}`;
+    expect(lowLatencyFaults(alone)).toEqual([]);
+    expect(lowLatencyFaults(`${alone}${part(1, 0)}`).join()).toContain('a part without a part target');
+    expect(lowLatencyFaults(alone.replace('YES', 'YES,PART-HOLD-BACK=0.6')).join()).toContain(
+      'without parts',
+    );
+  });
+
   it.each([
     ['PART-HOLD-BACK is 0.5', good.replace('0.60000', '0.5')],
     ['parts of an old segment are listed', good.replace(whole(0, ''), whole(0))],
@@ -51,6 +60,21 @@ describe('renditions', () => {
     ['behind 0 and 1 disc', listing('2026-11-26T10:00:00.000Z', '1.00000', '#EXT-X-DISCONTINUITY\n')],
   ])('have the same seconds under the same numbers: %s', (fault, other) => {
     const found = alignmentFaults(one, other).join('; ');
+    expect(fault === '' ? found : found.includes(fault)).toBe(fault === '' ? '' : true);
+  });
+
+  const subtitles =
+    '#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="s",NAME="Napisy",LANGUAGE="pl",DEFAULT=NO,AUTOSELECT=YES,URI="s.m3u8"\n';
+  const sound = '#EXT-X-STREAM-INF:BANDWIDTH=150000,CODECS="mp4a.40.2",SUBTITLES="s"\naudio.m3u8\n';
+  it.each([
+    ['', subtitles, sound],
+    ['subtitles have no NAME', subtitles.replace('NAME="Napisy",', ''), sound],
+    ['subtitles have no URI', subtitles.replace(',URI="s.m3u8"', ''), sound],
+    ['is the default', subtitles.replace('NO,AUTOSELECT=YES', 'YES,AUTOSELECT=NO'), sound],
+    ['names subtitles that are not there', '', sound],
+    ['has no subtitles, others have', subtitles, sound + sound.replace(',SUBTITLES="s"', '')],
+  ])('offer subtitles to all or to none: %s', (fault, media, variants) => {
+    const found = masterFaults(`#EXTM3U\n${media}${variants}`).join('; ');
     expect(fault === '' ? found : found.includes(fault)).toBe(fault === '' ? '' : true);
   });
 

@@ -21,7 +21,20 @@ interface Group {
 export function lowLatencyFaults(text: string): string[] {
   const lines = text.split(/\r?\n/);
   const target = numberIn(lines, '#EXT-X-PART-INF', 'PART-TARGET');
-  return [...dateRangeFaults(lines), ...(target === null ? [] : partFaults(lines, target))];
+  const ofParts = target === null ? partlessFaults(lines) : partFaults(lines, target);
+  return [...dateRangeFaults(lines), ...ofParts];
+}
+
+/** Whole segments alone, as subtitles may be: what is said of parts would be of none. */
+function partlessFaults(lines: readonly string[]): string[] {
+  const tags = ['#EXT-X-PART:', '#EXT-X-PRELOAD-HINT:TYPE=PART'];
+  const stray = lines.filter((line) => tags.some((tag) => line.startsWith(tag)));
+  return [
+    ...stray.map((line) => `a part without a part target: ${line}`),
+    ...(numberIn(lines, '#EXT-X-SERVER-CONTROL', 'PART-HOLD-BACK') === null
+      ? []
+      : ['PART-HOLD-BACK stands without parts']),
+  ];
 }
 
 function partFaults(lines: readonly string[], target: number): string[] {

@@ -28,13 +28,13 @@ function segmentFaults(
   segment: ListedSegment,
   before: ListedSegment | null,
 ): string[] {
-  const { sequence, seconds, startedAt, init, discontinuity } = segment;
+  const { sequence, uri, seconds, startedAt, init, discontinuity } = segment;
   const faults: string[] = [];
   if (!(seconds > 0)) faults.push(`segment ${sequence} lasts ${seconds} s`);
   if (Math.round(seconds) > targetSeconds) {
     faults.push(`segment ${sequence} of ${seconds} s is over the target of ${targetSeconds} s`);
   }
-  if (init === null) faults.push(`segment ${sequence} has no EXT-X-MAP`);
+  if (init === null && !uri.endsWith('.vtt')) faults.push(`segment ${sequence} has no EXT-X-MAP`);
   if (startedAt === null || Number.isNaN(startedAt)) {
     faults.push(`segment ${sequence} has no EXT-X-PROGRAM-DATE-TIME`);
     return faults;

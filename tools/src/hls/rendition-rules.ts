@@ -8,6 +8,15 @@ export interface Variant {
   readonly codecs: string;
   /** Null: sound alone. */
   readonly resolution: string | null;
+  /** The group of its subtitles; null: it has none. */
+  readonly subtitles: string | null;
+}
+
+/** A rendition of subtitles that a master playlist offers. */
+export interface Subtitles {
+  readonly group: string;
+  readonly uri: string;
+  readonly line: string;
 }
 
 /** Sound is cut between its pieces: a segment of it may be one piece longer or shorter, and its rounding. */
@@ -23,9 +32,16 @@ export function variantsOf(master: string): Variant[] {
         bandwidth: Number(/[:,]BANDWIDTH=(\d+)/.exec(line)?.[1]),
         codecs: /CODECS="([^"]+)"/.exec(line)?.[1] ?? '',
         resolution: /RESOLUTION=(\d+x\d+)/.exec(line)?.[1] ?? null,
+        subtitles: /,SUBTITLES="([^"]+)"/.exec(line)?.[1] ?? null,
       },
     ];
   });
+}
+
+export function subtitlesOf(master: string): Subtitles[] {
+  const lines = master.split(/\r?\n/).filter((line) => line.startsWith('#EXT-X-MEDIA:TYPE=SUBTITLES,'));
+  const textIn = (line: string, name: string) => new RegExp(`,${name}="([^"]+)"`).exec(line)?.[1] ?? '';
+  return lines.map((line) => ({ line, group: textIn(line, 'GROUP-ID'), uri: textIn(line, 'URI') }));
 }
 
 export function masterFaults(master: string): string[] {
@@ -38,6 +54,29 @@ export function masterFaults(master: string): string[] {
     if (!codecs.includes('mp4a') || hasPicture !== (resolution !== null)) {
       faults.push(`${uri} of ${resolution ?? 'no picture'} has the codecs ${codecs}`);
     }
+  }
+  return [...faults, ...subtitlesFaults(master)];
+}
+
+/** What is wrong with the subtitles of a master playlist (RFC 8216, 4.3.4.1 and 4.3.4.2). */
+function subtitlesFaults(master: string): string[] {
+  const faults: string[] = [];
+  const offered = subtitlesOf(master);
+  for (const { line, uri } of offered) {
+    for (const attribute of ['GROUP-ID="', 'NAME="', 'LANGUAGE="', 'URI="']) {
+      if (!line.includes(`,${attribute}`))
+        faults.push(`subtitles have no ${attribute.slice(0, -2)}: ${line}`);
+    }
+    if (line.includes('DEFAULT=YES') && !line.includes('AUTOSELECT=YES')) {
+      faults.push(`${uri} is the default and not selected by itself`);
+    }
+  }
+  const groups = new Set(offered.map(({ group }) => group));
+  for (const { uri, subtitles } of variantsOf(master)) {
+    if (subtitles !== null && !groups.has(subtitles))
+      faults.push(`${uri} names subtitles that are not there`);
+    // A player that changes to another variant must not lose them.
+    if (subtitles === null && groups.size > 0) faults.push(`${uri} has no subtitles, others have`);
   }
   return faults;
 }

@@ -50,7 +50,7 @@ describe('captions beside the picture', () => {
 
   it('are a segment for each of its seconds, on the time line of its encoder', () => {
     run(8, 100_000);
-    const stands = '7\n00:00:00.500 --> 00:00:03.250 line:6% align:center\nOtwieram sesję\n';
+    const stands = '7\n00:00:00.500 --> 00:00:03.250 line:12% align:center\nOtwieram sesję\n';
     expect(written).toEqual([
       'begins with 0 bytes',
       `25 at 100000\nWEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:0\n\n${stands}`,
@@ -62,7 +62,7 @@ describe('captions beside the picture', () => {
   it('begin a new time line with another encoder, where a cue has as much left as it had', () => {
     written.length = 0;
     run(10, 102_000);
-    const left = '7\n00:00:00.000 --> 00:00:01.250 line:6% align:center\nOtwieram sesję\n';
+    const left = '7\n00:00:00.000 --> 00:00:01.250 line:12% align:center\nOtwieram sesję\n';
     expect(written.slice(1, 3)).toEqual([
       `25 at 102000\nWEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:0\n\n${left}`,
       `25 at 103000\nWEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:01.000,MPEGTS:90000\n\n${left}`,

@@ -2,9 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { captionLineSchema, plainProgramme } from '@kworum/contracts';
-import { aRoom } from '@kworum/testing';
+import { aRoom, speechProgram } from '@kworum/testing';
 import { OnAir, size } from '../on-air.fixture';
-import { speechProgram } from './speech-program.fixture';
 
 /** Luma of the ground that captions stand on. */
 const captionGround = 32;

@@ -100,6 +100,12 @@ describe('live captions as cues', () => {
     expect(third).toMatchObject({ begin: second?.to, text: 'Koniec.' });
   });
 
+  it('end with an utterance rather than in the next one', () => {
+    const said = 'Stwierdzam, że na sali jest kworum i obrady są prawomocne.';
+    const [, second] = shown(20, [0, 0, 'Tak.'], [100, 1, said], [200, 2, 'Przechodzimy do punktu piątego']);
+    expect(second?.text).toBe('Stwierdzam, że na sali jest\nkworum i obrady są prawomocne.');
+  });
+
   it('do not wait for the end of a long utterance', () => {
     const growing = Array.from({ length: 40 }, (_, index): Heard => [
       index * 250,

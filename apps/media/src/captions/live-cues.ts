@@ -54,7 +54,7 @@ export class LiveCues {
     const begin = Math.max(ready, from, this.shown.at(-1)?.to ?? 0);
     if (begin >= to) return null;
     const there = this.waiting.filter(({ at }) => at <= begin);
-    const { text, taken } = twoLines(there.map((word) => word.text));
+    const { text, taken } = portion(there);
     this.waiting = this.waiting.slice(taken);
     this.made += 1;
     return { id: `${this.made}`, text, from: begin, to: begin + shownMs(text, there.length > taken) };
@@ -70,11 +70,23 @@ function readyAt(waiting: readonly WaitingWord[]): number {
   const [first] = waiting;
   if (!first) return Number.POSITIVE_INFINITY;
   const last = waiting.find(({ ends }) => ends);
-  const tooMany = waiting[twoLines(waiting.map(({ text }) => text)).taken];
+  const tooMany = waiting[linesOf(waiting).taken];
   return Math.min(
     ...[last, tooMany].map((word) => word?.at ?? Number.POSITIVE_INFINITY),
     first.at + patienceMs,
   );
+}
+
+/** Two lines, or less of them when that is half and more and an utterance ends with it. */
+function portion(words: readonly WaitingWord[]): ReturnType<typeof twoLines> {
+  const all = linesOf(words);
+  const last = words.slice(0, all.taken).findLastIndex(({ ends }) => ends);
+  const whole = linesOf(words.slice(0, last + 1));
+  return whole.text.length * 2 >= all.text.length ? whole : all;
+}
+
+function linesOf(words: readonly WaitingWord[]): ReturnType<typeof twoLines> {
+  return twoLines(words.map(({ text }) => text));
 }
 
 function shownMs({ length }: string, othersWait: boolean): number {

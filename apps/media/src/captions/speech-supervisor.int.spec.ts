@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sampleRate, soundBytesPerFrame } from '../picture-format';
-import { type Manner, speechProgram } from './speech-program.fixture';
+import { type SpeechManner, speechProgram } from '@kworum/testing';
 import { type HeardLine, type SpeechLimits, SpeechSupervisor } from './speech-supervisor';
 
 const begun = Date.parse('2026-11-26T10:00:00.000Z');
@@ -33,7 +33,7 @@ describe('the speech-to-text program', () => {
   const notify = () => {
     for (const watcher of watchers) watcher();
   };
-  async function start(manner: Manner): Promise<SpeechSupervisor> {
+  async function start(manner: SpeechManner): Promise<SpeechSupervisor> {
     const heard = (line: HeardLine) => {
       lines.push(line);
       notify();

@@ -100,6 +100,30 @@ describe('the files of the programme', () => {
     expect(headers.get('cache-control')).toBe('public, max-age=86400, immutable');
   });
 
+  it('gives captions as text that never changes, and waits for the next of them', async () => {
+    const listed = (segments: number) =>
+      [
+        '#EXTM3U',
+        '#EXT-X-TARGETDURATION:1',
+        '#EXT-X-SERVER-CONTROL:CAN-BLOCK-RELOAD=YES',
+        '#EXT-X-MEDIA-SEQUENCE:0',
+      ]
+        .concat(
+          Array.from({ length: segments }, (_, index) => `#EXTINF:1.00000,\ncaptions-0000000${index}.vtt`),
+        )
+        .join('\n');
+    put('captions.m3u8', listed(1));
+    put('captions-00000000.vtt', 'WEBVTT\n\nźródło');
+    const { status, headers, text } = await get('captions-00000000.vtt');
+    expect([status, text]).toEqual([200, 'WEBVTT\n\nźródło']);
+    expect(headers.get('content-type')).toBe('text/vtt; charset=utf-8');
+    expect(headers.get('cache-control')).toBe('public, max-age=86400, immutable');
+    const next = get('captions.m3u8?_HLS_msn=1');
+    expect((await get('captions.m3u8?_HLS_msn=0')).text).not.toContain('captions-00000001.vtt');
+    put('captions.m3u8', listed(2));
+    expect((await next).text).toContain('captions-00000001.vtt');
+  });
+
   it('knows nothing of other meetings and other places', async () => {
     for (const path of [
       'programme.m3u8?_HLS_msn=1',

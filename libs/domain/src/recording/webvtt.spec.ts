@@ -19,7 +19,7 @@ describe('a WebVTT segment', () => {
     expect(writeWebVttSegment(7.0213, [{ id: '3', ...cue('Witam\n<b>państwa</b>', 6.5, 9.25) }])).toBe(
       [
         ...['WEBVTT', 'X-TIMESTAMP-MAP=LOCAL:00:00:07.021,MPEGTS:631890', '', '3'],
-        ...['00:00:06.500 --> 00:00:09.250 line:6% align:center', 'Witam', '&lt;b&gt;państwa&lt;/b&gt;', ''],
+        ...['00:00:06.500 --> 00:00:09.250 line:12% align:center', 'Witam', '&lt;b&gt;państwa&lt;/b&gt;', ''],
       ].join('\n'),
     );
   });

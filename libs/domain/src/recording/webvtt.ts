@@ -13,8 +13,8 @@ export function writeWebVtt(cues: readonly Cue[]): string {
 
 /** Ticks of an MPEG-2 clock in a millisecond, and where it begins anew. */
 const [ticksPerMs, ticksOfClock] = [90, 2 ** 33];
-/** At the top: below are captions and cards in the picture. */
-const atTheTop = ' line:6% align:center';
+/** Below the meeting's name, far above the cards and captions that are in the picture itself. */
+const atTheTop = ' line:12% align:center';
 
 /**
  * A segment of HLS (RFC 8216, 3.5).

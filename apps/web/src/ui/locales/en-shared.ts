@@ -46,6 +46,7 @@ export const enShared = {
     seat: '{{function}}, seat {{seat}}',
     sending: 'Sending…',
     retrying: 'Not recorded yet, trying again…',
+    captions: 'Captions',
     playerFailed: 'This browser cannot play the broadcast.',
   },
   choice: { for: 'For', against: 'Against', abstain: 'Abstain', here: 'Present' },

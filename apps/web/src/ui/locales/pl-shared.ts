@@ -47,6 +47,7 @@ export const plShared = {
     seat: '{{function}}, miejsce {{seat}}',
     sending: 'Wysyłanie…',
     retrying: 'Nie zapisano jeszcze, ponawiamy…',
+    captions: 'Napisy',
     playerFailed: 'Przeglądarka nie może odtworzyć transmisji.',
   },
   choice: { for: 'Za', against: 'Przeciw', abstain: 'Wstrzymuję się', here: 'Jestem' },

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CaptionsButton } from './captions-button';
 import { type PlayerState, type ShownMoment, attachPlayer } from './attach-player';
 
 export interface ProgrammePlayerProps {
@@ -8,7 +9,7 @@ export interface ProgrammePlayerProps {
   readonly label: string;
   /** Shown while there is no picture. */
   readonly waiting: string;
-  /** A monitor: no controls. */
+  /** A monitor: the picture alone. */
   readonly quiet?: boolean;
   /** Stands on the picture while there is one. */
   readonly mark?: string;
@@ -32,7 +33,7 @@ export default function ProgrammePlayer({
     if (!video.current) return;
     return attachPlayer(video.current, source, { state: setState, ...(onMoment && { moment: onMoment }) });
   }, [source, onMoment]);
-  return (
+  const picture = (
     <div className="player">
       <video
         ref={video}
@@ -49,6 +50,13 @@ export default function ProgrammePlayer({
           {state === 'unplayable' ? t('common.playerFailed') : waiting}
         </div>
       )}
+    </div>
+  );
+  if (quiet) return picture;
+  return (
+    <div className="player-with-tools">
+      {picture}
+      <CaptionsButton video={video} />
     </div>
   );
 }

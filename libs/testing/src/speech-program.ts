@@ -2,11 +2,17 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** What it does with the sound it is given. */
-export type Manner = 'speak' | 'babble' | 'flood' | 'nonsense' | 'deaf' | 'leave';
+export type SpeechManner = 'speak' | 'recite' | 'babble' | 'flood' | 'nonsense' | 'deaf' | 'leave';
+
+export const recited = [
+  'Otwieram posiedzenie rady.',
+  'Stwierdzam, że na sali jest kworum i obrady są prawomocne.',
+  'Przechodzimy do punktu piątego: zasady udzielania dotacji.',
+];
 
 /**
- * A real program that speaks the captions protocol: for every half second of sound it says how loud that was. In
- * other manners it does what no program should.
+ * A real program that speaks the captions protocol: for every half second of sound it says how loud that was. It
+ * can also recite, a word in a third of a second; in other manners it does what no program should.
  */
 const program = `
 const manner = process.argv[2];
@@ -35,11 +41,26 @@ if (manner === 'speak' || manner === 'nonsense') process.stdin.on('data', (chunk
     given += 500;
   }
 });
+if (manner === 'recite') {
+  const lines = ${JSON.stringify(recited)}.map((line) => line.split(' '));
+  let [heard, begun, words] = [0, 0, 0];
+  process.stdin.on('data', (chunk) => {
+    heard += chunk.length / 32;
+    while (heard - given >= 300) {
+      const line = lines[number % lines.length];
+      given += 300;
+      words += 1;
+      const final = words === line.length;
+      say({ number, text: line.slice(0, words).join(' '), final, from: begun, to: given });
+      if (final) [number, words, begun] = [number + 1, 0, given];
+    }
+  });
+}
 process.stdin.on('end', () => process.exit(0));
 `;
 
 /** @returns the command that runs it in that manner */
-export async function speechProgram(directory: string, manner: Manner): Promise<string> {
+export async function speechProgram(directory: string, manner: SpeechManner): Promise<string> {
   const file = path.join(directory, 'speech-program.cjs');
   await writeFile(file, program);
   return `'${process.execPath}' '${file}' ${manner}`;
