@@ -3,11 +3,13 @@ import type { Page } from 'playwright-core';
 import { violations } from './accessibility';
 import { Stage } from './stage';
 
-/** What stands as captions at this moment of the picture. */
-const captions = `[...document.querySelector('video').textTracks]
-  .filter(({ kind, mode }) => kind === 'subtitles' && mode === 'showing')
-  .flatMap(({ activeCues }) => [...activeCues].map(({ text }) => text.replaceAll('\\n', ' ')))
-  .join(' ')`;
+/** What stands as captions at this moment of the picture; runs in the page. */
+function captions(): string {
+  const tracks = [...(document.querySelector('video')?.textTracks ?? [])];
+  const showing = tracks.filter(({ kind, mode }) => kind === 'subtitles' && mode === 'showing');
+  const cues = showing.flatMap(({ activeCues }) => [...(activeCues ?? [])]);
+  return cues.map((cue) => ('text' in cue ? String(cue.text).replaceAll('\n', ' ') : '')).join(' ');
+}
 
 describe('a viewer who wants to read what is said', () => {
   let stage: Stage;
@@ -29,19 +31,35 @@ describe('a viewer who wants to read what is said', () => {
     await stage.strike();
   });
 
-  const reads = async (): Promise<string> => {
+  const words = new Set(recited.flatMap((line) => line.split(' ')));
+  const reads = async (): Promise<string[]> => {
     const line = await portal.waitForFunction(captions, undefined, { timeout: 30_000 });
-    return String(await line.jsonValue());
+    return String(await line.jsonValue()).split(' ');
   };
 
-  it('finds a switch beside the picture, turns captions on and reads them on it', async () => {
-    const button = portal.getByRole('button', { name: 'Napisy', pressed: false });
-    await button.waitFor({ timeout: 30_000 });
-    await button.press('Enter');
+  it('finds a switch beside the picture, turns captions on and reads them', async () => {
+    await portal.getByRole('button', { name: 'Napisy', pressed: false }).press('Enter', { timeout: 30_000 });
     await portal.getByRole('button', { name: 'Napisy', pressed: true }).waitFor();
-    const words = new Set(recited.flatMap((line) => line.split(' ')));
-    const read = (await reads()).split(' ');
-    expect(read.filter((word) => !words.has(word))).toEqual([]);
+    expect((await reads()).filter((word) => !words.has(word))).toEqual([]);
     expect(await violations(portal)).toEqual([]);
   }, 90_000);
+
+  it('has them again after a reload', async () => {
+    await portal.reload();
+    await portal.getByRole('button', { name: 'Napisy', pressed: true }).waitFor({ timeout: 30_000 });
+    expect((await reads()).filter((word) => !words.has(word))).toEqual([]);
+  }, 60_000);
+
+  it('turns them off: nothing more of them is loaded', async () => {
+    await portal.getByRole('button', { name: 'Napisy' }).click();
+    await portal.getByRole('button', { name: 'Napisy', pressed: false }).waitFor();
+    expect(await portal.evaluate(captions)).toBe('');
+    // What was asked for before may still come; then the picture goes on alone.
+    const loaded: string[] = [];
+    await portal.waitForResponse(/programme-\d+\.0\.m4s/);
+    portal.on('request', (request) => loaded.push(request.url()));
+    for (let part = 0; part < 10; part += 1) await portal.waitForResponse(/programme-\d+\.\d\.m4s/);
+    expect(loaded.filter((url) => url.includes('captions'))).toEqual([]);
+    expect(stage.faults).toEqual([]);
+  }, 60_000);
 });
