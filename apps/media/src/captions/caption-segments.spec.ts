@@ -31,7 +31,10 @@ function fragment(index: number, at: number): Fragment {
 }
 
 describe('captions beside the picture', () => {
-  const cue: LiveCue = { id: '7', text: 'Otwieram sesję', from: 100_500, to: 103_250 };
+  const said: LiveCue[] = [
+    { id: '7', text: 'Otwieram sesję', from: 100_500, to: 103_250 },
+    { id: '8', text: 'Witam', from: 103_250, to: 106_000 },
+  ];
   const written: string[] = [];
   const segments = new CaptionSegments(
     {
@@ -40,7 +43,7 @@ describe('captions beside the picture', () => {
         written.push(`${frames} at ${startedAt}\n${bytes.toString()}`),
       runEnded: () => written.push('ended'),
     },
-    { between: (from, to) => (cue.to > from && cue.from < to ? [cue] : []) },
+    { between: (from, to) => said.filter((cue) => cue.to > from && cue.from < to) },
   );
   const run = (count: number, at: number) => {
     segments.init(init);
@@ -59,13 +62,29 @@ describe('captions beside the picture', () => {
     ]);
   });
 
-  it('begin a new time line with another encoder, where a cue has as much left as it had', () => {
+  const segment = (ms: number, cues = '') =>
+    `WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:0${ms / 1000}.000,MPEGTS:${ms * 90}\n\n${cues}`;
+
+  it('begin a new time line with another encoder, and leave behind what stood before', () => {
     written.length = 0;
     run(10, 102_000);
-    const left = '7\n00:00:00.000 --> 00:00:01.250 line:12% align:center\nOtwieram sesję\n';
+    const next = '8\n00:00:01.250 --> 00:00:04.000 line:12% align:center\nWitam\n';
     expect(written.slice(1, 3)).toEqual([
-      `25 at 102000\nWEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:0\n\n${left}`,
-      `25 at 103000\nWEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:01.000,MPEGTS:90000\n\n${left}`,
+      `25 at 102000\n${segment(0)}`,
+      `25 at 103000\n${segment(1000, next)}`,
+    ]);
+  });
+
+  it('leave behind what stood before time that the programme has lost', () => {
+    written.length = 0;
+    segments.init(init);
+    for (let index = 0; index < 10; index += 1) {
+      segments.fragment(fragment(index, 100_000 + index * 200 + (index < 5 ? 0 : 1000)));
+    }
+    const before = '7\n00:00:00.500 --> 00:00:03.250 line:12% align:center\nOtwieram sesję\n';
+    expect(written.slice(1)).toEqual([
+      `25 at 100000\n${segment(0, before)}`,
+      `25 at 102000\n${segment(1000)}`,
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { type SegmentCue, writeWebVttSegment } from '@kworum/domain';
 import { pictureTime, pictureTimescale } from '../packager/tracks';
-import { framesPerSecond } from '../picture-format';
+import { frameMs, framesPerSecond } from '../picture-format';
 import type { Fragment, RenditionSink } from '../program/encoder-output';
 import type { LiveCue, LiveCues } from './live-cues';
 
@@ -12,8 +12,10 @@ export class CaptionSegments implements RenditionSink {
   private timescale = 1;
   private fragments: Fragment[] = [];
   private frames = 0;
-  /** Of this run, by their ids: a cue has the same times in every segment. */
+  /** By their ids: a cue has the same times in every segment. */
   private placed = new Map<string, SegmentCue>();
+  /** On air between these two, milliseconds since the epoch, the segments were without a discontinuity. */
+  private unbroken = { since: 0, until: 0 };
 
   constructor(
     private readonly sink: RenditionSink,
@@ -22,7 +24,7 @@ export class CaptionSegments implements RenditionSink {
 
   init(bytes: Buffer): void {
     this.timescale = pictureTimescale(bytes);
-    this.placed = new Map();
+    this.unbroken = { since: 0, until: 0 };
     this.sink.init(Buffer.alloc(0));
   }
 
@@ -46,7 +48,11 @@ export class CaptionSegments implements RenditionSink {
     const { startedAt } = first;
     const seconds = fragments.reduce((sum, fragment) => sum + fragment.seconds, 0);
     const begins = pictureTime(first.bytes) / this.timescale;
-    const cues = this.cues.between(startedAt, startedAt + seconds * 1000);
+    const until = startedAt + seconds * 1000;
+    const isBroken = startedAt - this.unbroken.until > frameMs;
+    this.unbroken = { since: isBroken ? startedAt : this.unbroken.since, until };
+    // Behind a discontinuity a copy would be another cue to players, beside the one that they show already.
+    const cues = this.cues.between(startedAt, until).filter(({ from }) => from >= this.unbroken.since);
     this.placed = new Map(
       cues.map((cue) => [cue.id, this.placed.get(cue.id) ?? place(cue, startedAt, begins)]),
     );
@@ -55,8 +61,8 @@ export class CaptionSegments implements RenditionSink {
   }
 }
 
-/** A cue that stands through the end of an encoder begins with the next one: there is no time before it. */
+/** A cue on the time line of an encoder's run, seconds. @param begins there, of what was on air at `startedAt` */
 function place(cue: LiveCue, startedAt: number, begins: number): SegmentCue {
   const onTimeLine = (at: number): number => begins + (at - startedAt) / 1000;
-  return { ...cue, from: Math.max(0, onTimeLine(cue.from)), to: onTimeLine(cue.to) };
+  return { ...cue, from: onTimeLine(cue.from), to: onTimeLine(cue.to) };
 }
