@@ -37,8 +37,8 @@ const sweepEvery = 10;
 
 /**
  * Writes one rendition: parts as they come, a segment when it is whole, and after each of them the playlist; without
- * a part target there are whole segments alone. A
- * segment that cannot be written is a gap in the playlist, so that the numbers of all renditions stay the same.
+ * a part target whole segments alone. A segment that cannot be written is a gap in the playlist, so that the numbers
+ * of all renditions stay the same.
  */
 export class PlaylistWriter {
   private playlist: Playlist = emptyPlaylist;
