@@ -1,10 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import {
-  type MediaSnapshot,
-  plainProgramme,
-  type ProgrammeControl,
-  type RemoteOrder,
-} from '@kworum/contracts';
+import type { MediaSnapshot, ProgrammeControl, RemoteOrder } from '@kworum/contracts';
 import type { MediaConfig } from '../config/config';
 import { mediaConfig } from '../config/media-config.token';
 import { endLeftOpen } from '../packager/earlier-playlist';
@@ -16,6 +11,7 @@ import { JobDesk } from '../recording-jobs/job-desk';
 import { CouncilLooks } from './council-look';
 import { MeetingFeed } from './meeting-feed';
 import { OverlayPreviews } from './overlay-previews';
+import { untilOrdered } from './until-ordered';
 
 /** How long the programme of a closed meeting goes on, so that its end is seen. */
 const graceMs = 8000;
@@ -147,7 +143,7 @@ export class Director implements OnModuleInit, OnApplicationShutdown {
     const programme = new Programme(
       this.config,
       snapshot,
-      this.orders.get(snapshot.meetingId) ?? plainProgramme,
+      this.orders.get(snapshot.meetingId) ?? untilOrdered(snapshot, this.config),
       { status: (status) => this.feed?.report(status), caption: (line) => this.feed?.caption(line) },
       new Logger(Programme.name),
       {

@@ -1,4 +1,4 @@
-import { currentOf } from './current-meeting';
+import { currentOf, currentOnAirOf } from './current-meeting';
 
 type Candidate = Parameters<typeof currentOf>[0][number];
 
@@ -31,5 +31,24 @@ describe('the meeting that screens follow', () => {
     ['none', [], undefined],
   ])('is %s', (_which, meetings, expected) => {
     expect(currentOf(meetings, now)).toBe(expected);
+  });
+});
+
+describe('the meeting that goes on air', () => {
+  const shown = (one: Candidate) => ({ ...one, isPublic: true });
+  const tried = (phase: Candidate['phase']) => ({ ...meeting(`tried ${phase}`, phase), isPublic: false });
+
+  it.each<[string, Parameters<typeof currentOnAirOf>[0], string | undefined]>([
+    ['the one that runs', [shown(open), tried('open')], 'open'],
+    ['a rehearsal while no other is to be seen', [shown(planned), tried('open'), shown(ended)], 'tried open'],
+    [
+      'one that the public waits for, before a rehearsal that runs',
+      [shown(prepared), tried('open')],
+      'prepared',
+    ],
+    ['without any to be seen, the one that screens follow', [shown(planned), shown(ended)], 'ended'],
+    ['none', [], undefined],
+  ])('is %s', (_which, meetings, expected) => {
+    expect(currentOnAirOf(meetings, now)).toBe(expected);
   });
 });

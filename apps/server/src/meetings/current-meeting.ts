@@ -20,6 +20,24 @@ export function currentOf(meetings: readonly Candidate[], now: number): string |
   return chosen?.meetingId;
 }
 
+/**
+ * The meeting that goes on air. A rehearsal that is not for the public is tried with camera and overlay like any
+ * other meeting, as long as none for the public is to be seen.
+ */
+export function currentOnAirOf(
+  meetings: readonly (Candidate & { readonly isPublic: boolean })[],
+  now: number,
+): string | undefined {
+  const running = meetings.filter(isRunning);
+  const forThePublic = running.filter(({ isPublic }) => isPublic);
+  return currentOf(forThePublic, now) ?? currentOf(running, now) ?? currentOf(meetings, now);
+}
+
+/** Whether there is a room to see: prepared or open. */
+export function isRunning({ phase }: Pick<Candidate, 'phase'>): boolean {
+  return phase === 'prepared' || phase === 'open';
+}
+
 function timeOf({ date, time, createdAt }: Candidate): string {
   return `${date}T${time} ${createdAt}`;
 }

@@ -4,9 +4,9 @@ import type { MeetingPlan } from '@kworum/domain';
 import { Injectable } from '@nestjs/common';
 import { CouncilsService } from '../councils/councils.service';
 import { ProblemError } from '../http/problem';
-import { currentOf } from './current-meeting';
+import { currentOf, currentOnAirOf, isRunning } from './current-meeting';
 import { MeetingChanges } from './meeting-changes';
-import { ListedMeeting, MeetingsStore } from './meetings.store';
+import { ListedMeeting, MeetingsStore, isPublic } from './meetings.store';
 
 /** Planning: what will be, is and was held. What happens in a meeting is told by its journal. */
 @Injectable()
@@ -85,11 +85,24 @@ export class MeetingsService {
     );
   }
 
-  /** The meeting on air: of all that the public may see. */
-  async currentOnAir(): Promise<string | undefined> {
-    const listed = await this.store.listPublic();
+  /** The meeting that runs or whose room is ready, of those that are served. */
+  async runningOfCouncil(
+    councilId: string,
+    isServed: (meetingId: string) => boolean,
+  ): Promise<string | undefined> {
+    const listed = await this.store.listOfCouncil(councilId);
+    const served = listed.filter(({ meeting }) => isRunning(meeting) && isServed(meeting.meetingId));
     return currentOf(
-      listed.map(({ meeting }) => meeting),
+      served.map(({ meeting }) => meeting),
+      Date.now(),
+    );
+  }
+
+  /** The meeting that the media process puts on air, of all councils. */
+  async currentOnAir(): Promise<string | undefined> {
+    const listed = await this.store.listNewest();
+    return currentOnAirOf(
+      listed.map((one) => ({ ...one.meeting, isPublic: isPublic(one) })),
       Date.now(),
     );
   }

@@ -44,12 +44,16 @@ export class MeetingsStore {
 
   /** What the portal shows: every meeting, rehearsals of fictional councils only. Newest first. */
   async listPublic(): Promise<ListedMeeting[]> {
+    return (await this.listNewest()).filter(isPublic);
+  }
+
+  /** Of all councils. */
+  async listNewest(): Promise<ListedMeeting[]> {
     const meetings = await this.database.reads.find(MeetingRow, {
       order: { date: 'DESC', time: 'DESC', createdAt: 'DESC' },
       take: 500,
     });
-    const listed = await this.withCouncils(meetings);
-    return listed.filter(({ meeting, council }) => !meeting.rehearsal || council.demo);
+    return this.withCouncils(meetings);
   }
 
   /** Follows the journal, inside the transaction that writes it. */
@@ -70,4 +74,8 @@ export class MeetingsStore {
       return council ? [{ meeting, council }] : [];
     });
   }
+}
+
+export function isPublic({ meeting, council }: ListedMeeting): boolean {
+  return !meeting.rehearsal || council.demo;
 }

@@ -135,6 +135,23 @@ describe('the programme of a meeting', () => {
     expect(seen).toEqual(['Kamera']);
   });
 
+  it('is that of a rehearsal which is not for the public, until a meeting for the public is prepared', async () => {
+    const media = connect({ audience: 'media', mediaKey });
+    const shows = (wanted: string) =>
+      new Promise<void>((resolve) => {
+        media.on('snapshot', (shown) => {
+          if (shown.meetingId === wanted) resolve();
+        });
+      });
+    await shows(meetingId);
+    const elsewhere = await Room.found(server.url, server.operatorKey, councilOf(1));
+    const planned = await elsewhere.http.planMeeting(meetingWith(['Punkt'], { rehearsal: false }));
+    const followed = shows(planned.meetingId);
+    await elsewhere.http.prepareMeeting(planned.meetingId);
+    await followed;
+    elsewhere.close();
+  });
+
   it('is directed by the office of its own council only', async () => {
     const stranger = await Room.found(server.url, server.operatorKey, councilOf(1));
     await put(camera, stranger.http.cookie).expect(404);

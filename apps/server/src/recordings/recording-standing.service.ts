@@ -2,7 +2,7 @@ import type { RecordingPublicity } from '@kworum/contracts';
 import { CaptionsDeadline, captionsDeadline } from '@kworum/domain';
 import { Injectable } from '@nestjs/common';
 import { MeetingsService } from '../meetings/meetings.service';
-import type { ListedMeeting } from '../meetings/meetings.store';
+import { ListedMeeting, isPublic } from '../meetings/meetings.store';
 import { Circumstances, captionsPublished, firstPublicAt, isRedaction, publicityOf } from './publicity';
 import { RecordingDecisionsStore } from './recording-decisions.store';
 import type { RecordingJobRow } from './recording-job.entity';
@@ -40,12 +40,12 @@ export class RecordingStandingService {
     const ids = listed.map(({ meeting }) => meeting.meetingId);
     const [decisions, jobs] = await Promise.all([this.decisions.ofMeetings(ids), this.jobs.ofMeetings(ids)]);
     return listed.map((one) => {
-      const { meetingId, rehearsal, phase, closedAt } = one.meeting;
+      const { meetingId, phase, closedAt } = one.meeting;
       const own = jobs
         .filter((job) => job.meetingId === meetingId)
         .sort((a, b) => b.askedAt.localeCompare(a.askedAt));
       const circumstances: Circumstances = {
-        isPublicMeeting: !rehearsal || one.council.demo,
+        isPublicMeeting: isPublic(one),
         closedAt: phase === 'closed' ? closedAt : null,
         decisions: decisions.filter((decision) => decision.meetingId === meetingId),
         redactions: own.filter(isRedaction),
