@@ -123,3 +123,6 @@ export const remoteMicrophoneSchema = z.strictObject({ open: z.boolean() });
 /** The bearer token of an encoder or a camera that publishes a source of the council by WHIP. */
 export const sourceKeySchema = z.object({ key: z.string() });
 export type SourceKey = z.infer<typeof sourceKeySchema>;
+
+/** `POST /api/council/source-keys`: the first key of a source, or another in place of the one before. */
+export const newSourceKeySchema = z.strictObject({ source: z.string().min(1).max(40) });

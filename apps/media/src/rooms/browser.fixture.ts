@@ -69,6 +69,12 @@ const pageScript = `
     }
     return found;
   }
+  async function hungUpOn(id) {
+    const { transport } = connections[id].getSenders()[0];
+    while (transport.state !== 'closed') {
+      await new Promise((resolve) => transport.addEventListener('statechange', resolve, { once: true }));
+    }
+  }
   const listening = {};
   /** Says how loud it was after every fiftieth of a second of sound: the sound itself is the clock. */
   function listenTo(id) {
@@ -174,6 +180,11 @@ export class RtcBrowser {
     const id = randomUUID();
     await this.page.evaluate(`watch(...${JSON.stringify([id, purpose])})`);
     return id;
+  }
+
+  /** Waits until the other side says that the session it publishes in is over. */
+  async hungUpOn(id: string): Promise<void> {
+    await this.page.evaluate(`hungUpOn(${JSON.stringify(id)})`);
   }
 
   async received(id: string): Promise<{ video?: Received; audio?: Received }> {

@@ -119,4 +119,14 @@ describe('WebRTC of the programme', () => {
     expect(new Set(segments.map(({ init }) => init)).size).toBe(1);
     expect(on.director.processes!.encoder).toBe(encoder);
   }, 30_000);
+
+  it('hangs up on who publishes when another meeting comes on air, so that an encoder comes to that one', async () => {
+    const id = await browser.publish(camera);
+    await on.server.reportWhen(({ sources }) => sources[1]!.alive);
+    const next = testId(3, 1);
+    const nextServed = on.server.roomsWhen(({ meetingId }) => meetingId === next);
+    on.server.show({ meetingId: next });
+    await browser.hungUpOn(id);
+    expect(await nextServed).toMatchObject({ available: true, sessions: [] });
+  }, 20_000);
 });

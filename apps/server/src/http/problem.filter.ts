@@ -4,6 +4,9 @@ import { ZodSerializationException, ZodValidationException } from 'nestjs-zod';
 import { ZodError } from 'zod';
 import { ProblemError } from './problem';
 
+/** What is away is away for a moment: encoders (RFC 9725, section 4.5) and robots come again after it. */
+const retryAfterSeconds = 5;
+
 /** The one place where an error of a REST call becomes problem+json. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -17,6 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
+    if (problem.status === 503) response.setHeader('Retry-After', retryAfterSeconds);
     response
       .status(problem.status)
       .type('application/problem+json')

@@ -20,7 +20,7 @@ const statusOf: Record<ProblemCode, number> = {
   'remote-not-allowed': 403,
   'not-admitted': 403,
   'rtc-away': 503,
-  'not-on-air': 409,
+  'not-on-air': 503,
   'unknown-source': 404,
   'unusable-offer': 400,
   'too-many-sessions': 429,

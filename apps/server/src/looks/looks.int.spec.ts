@@ -146,7 +146,7 @@ describe('the look of a council', () => {
     expect((await preview().expect(503)).body).toMatchObject({ code: 'media-away' });
     socket.off('overlay-preview');
     socket.on('overlay-preview', (_, reply) => reply({ ok: false, code: 'not-on-air' }));
-    expect((await preview().expect(409)).body).toMatchObject({ code: 'not-on-air' });
+    expect((await preview().expect(503)).body).toMatchObject({ code: 'not-on-air' });
     await call('get', `/api/meetings/${meetingId}/programme/preview`, stranger).expect(404);
     await call('get', `/api/meetings/${meetingId}/programme/preview`, null).expect(401);
   });

@@ -18,7 +18,7 @@ describe('a WebRTC session', () => {
     server = await startTestServer({ MEDIA_KEY: mediaKey });
     room = await Room.found(server.url, server.operatorKey, councilOf(2));
     meetingId = await room.prepare(meetingWith(['Punkt']));
-    whip = `/api/meetings/${meetingId}/whip/Kamera`;
+    whip = `/api/councils/${room.founded.council.councilId}/whip/Kamera`;
     whep = `/api/meetings/${meetingId}/whep`;
     media = new ScriptedMedia(server.url, meetingId);
     await media.ready();
@@ -40,10 +40,11 @@ describe('a WebRTC session', () => {
     expect(answer.type).toBe('application/problem+json');
     return (answer.body as Problem).code;
   };
-  async function makeKey(): Promise<string> {
+  async function makeKey(of = room): Promise<string> {
     const made = await request(server.url)
-      .post(`/api/meetings/${meetingId}/source-keys/Kamera`)
-      .set('cookie', office())
+      .post('/api/council/source-keys')
+      .send({ source: 'Kamera' })
+      .set('cookie', of.http.cookie)
       .expect(201);
     return (made.body as { key: string }).key;
   }
@@ -65,18 +66,14 @@ describe('a WebRTC session', () => {
     expect(problem(await request(server.url).delete(location).set(byKey(key)))).toBe('not-found');
   });
 
-  it('of a source is refused to a wrong key, to a key of another source, and to whoever is not the office', async () => {
+  it('of a source is refused to a wrong key, to a key of another source or council, and to whoever has none', async () => {
     const key = await makeKey();
     expect(problem(await offer(whip, byKey('x'.repeat(43))))).toBe('wrong-credentials');
-    expect(problem(await offer(`/api/meetings/${meetingId}/whip/Inna`, byKey(key)))).toBe(
-      'wrong-credentials',
-    );
-    expect(problem(await offer(whip, {}))).toBe('not-signed-in');
-    const member = new HttpClient(server.url);
-    await member.signInWithKey(room.founded.memberKeys[0]?.key ?? '');
-    expect(problem(await offer(whip, { cookie: member.cookie }))).toBe('not-permitted');
+    expect(problem(await offer(whip.replace('Kamera', 'Inna'), byKey(key)))).toBe('wrong-credentials');
+    expect(problem(await offer(whip, {}))).toBe('wrong-credentials');
+    expect(problem(await offer(whip, { cookie: office() }))).toBe('wrong-credentials');
     const stranger = await Room.found(server.url, server.operatorKey, councilOf(1));
-    expect(problem(await offer(whip, { cookie: stranger.http.cookie }))).toBe('not-found');
+    expect(problem(await offer(whip, byKey(await makeKey(stranger))))).toBe('wrong-credentials');
     expect(problem(await offer(whep, { cookie: stranger.http.cookie }))).toBe('not-found');
     stranger.close();
     expect(media.offers).toEqual([]);
@@ -89,7 +86,7 @@ describe('a WebRTC session', () => {
     await media.until(() => media.ended.includes(media.offers[0]?.sessionId ?? ''));
     await offer(whip, byKey(old)).expect(401);
     await offer(whip, byKey(renewed)).expect(201);
-    const keys = `/api/meetings/${meetingId}/source-keys/Kamera`;
+    const keys = '/api/council/source-keys/Kamera';
     const shown = await request(server.url).get(keys).set('cookie', office()).expect(200);
     expect(shown.body).toEqual({ key: renewed });
     await request(server.url).get(keys).expect(401);
@@ -165,6 +162,38 @@ describe('a WebRTC session', () => {
     await room.office.send({ type: 'meeting.open' });
     await room.office.send({ type: 'meeting.close' });
     await media.until(() => media.ended.includes(ofCamera));
+  });
+
+  it('of an encoder comes to the next meeting by the same address, and is told to try again until then', async () => {
+    const key = await makeKey();
+    const stranger = await Room.found(server.url, server.operatorKey, councilOf(1));
+    const theirs = new ScriptedMedia(server.url, await stranger.prepare(meetingWith(['Punkt'])));
+    await theirs.ready();
+    const away = async () => {
+      const refused = await offer(whip, byKey(key)).expect(503);
+      expect([problem(refused), refused.headers['retry-after']]).toEqual(['not-on-air', '5']);
+    };
+    await offer(whip, byKey(key)).expect(201);
+    const before = media.offers[0]?.sessionId ?? '';
+    await room.office.send({ type: 'meeting.open' });
+    await room.office.send({ type: 'meeting.close' });
+    await media.until(() => media.ended.includes(before));
+    await away();
+    const next = await room.prepare(meetingWith(['Następny punkt']));
+    await away();
+    const nextMedia = new ScriptedMedia(server.url, next);
+    await nextMedia.ready();
+    const opened = await offer(whip, byKey(key)).expect(201);
+    expect(nextMedia.offers).toMatchObject([
+      { meetingId: next, purpose: { kind: 'source', name: 'Kamera' } },
+    ]);
+    await request(server.url)
+      .delete(opened.headers['location'] ?? '')
+      .set(byKey(key))
+      .expect(200);
+    await nextMedia.until(() => nextMedia.sessions.length === 0);
+    expect([media.offers.length, theirs.offers.length]).toEqual([1, 0]);
+    for (const closed of [nextMedia, theirs, stranger]) closed.close();
   });
 
   it('gives way to the next one of the same source', async () => {

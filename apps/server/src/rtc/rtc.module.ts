@@ -3,6 +3,7 @@ import { IdentityModule } from '../identity/identity.module';
 import { LiveModule } from '../live/live.module';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { anyOrigin } from './any-origin';
+import { PublishedSourcesService } from './published-sources.service';
 import { RtcGateway } from './rtc.gateway';
 import { RtcService } from './rtc.service';
 import { SourceKeysController } from './source-keys.controller';
@@ -14,11 +15,11 @@ import { WhipController } from './whip.controller';
 @Module({
   imports: [IdentityModule, LiveModule, MeetingsModule],
   controllers: [SourceKeysController, WhepController, WhipController],
-  providers: [RtcGateway, RtcService, SourceKeysService, SourceKeysStore],
+  providers: [PublishedSourcesService, RtcGateway, RtcService, SourceKeysService, SourceKeysStore],
   exports: [RtcService],
 })
 export class RtcModule implements NestModule {
   configure(consumer: MiddlewareConsumer): void {
-    consumer.apply(anyOrigin).forRoutes('api/meetings/:meetingId/whip/*session');
+    consumer.apply(anyOrigin).forRoutes('api/councils/:councilId/whip/*session');
   }
 }

@@ -73,6 +73,11 @@ export class RtcService {
     return this.reports.get(meetingId)?.report ?? null;
   }
 
+  /** Whether a media process with WebRTC has the meeting on air. */
+  isServed(meetingId: string): boolean {
+    return this.reportOf(meetingId)?.available === true;
+  }
+
   /** @throws ProblemError with the refusal of the media process */
   async open(meetingId: string, purpose: RtcPurpose, sdp: string, asker: RtcAsker): Promise<RtcOpened> {
     this.spendBudget(asker.budget);
@@ -127,7 +132,7 @@ export class RtcService {
   private async answerTo(offer: RtcOffer): Promise<RtcAnswer> {
     const detail = 'No media process with WebRTC serves this meeting now; try again in a moment.';
     const away = { ok: false, code: 'rtc-away', detail } as const;
-    if (!this.carrier || this.reportOf(offer.meetingId)?.available !== true) return away;
+    if (!this.carrier || !this.isServed(offer.meetingId)) return away;
     return this.carrier.offer(offer);
   }
 

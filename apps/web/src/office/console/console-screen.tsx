@@ -83,6 +83,7 @@ export function ConsoleScreen({ live, snapshot, sendCommand }: ConsoleScreenProp
           {remote && meeting.remoteAllowed && <RemotePanel room={remote} />}
           <ProgrammeMonitor
             meetingId={snapshot.meetingId}
+            councilId={meeting.councilId}
             onAir={meeting.phase === 'open'}
             rtc={remote?.available === true}
             {...(live.programme ? { programme: live.programme } : {})}

@@ -6,6 +6,7 @@ import { ProgrammeDesk } from '../programme/programme-desk';
 
 interface ProgrammeMonitorProps {
   readonly meetingId: string;
+  readonly councilId: string;
   readonly onAir: boolean;
   /** Whether WebRTC works: the picture comes at once then. */
   readonly rtc: boolean;
@@ -13,7 +14,7 @@ interface ProgrammeMonitorProps {
 }
 
 /** What the public sees, and what else it could. */
-export function ProgrammeMonitor({ meetingId, onAir, rtc, programme }: ProgrammeMonitorProps) {
+export function ProgrammeMonitor({ meetingId, councilId, onAir, rtc, programme }: ProgrammeMonitorProps) {
   const { t } = useTranslation();
   const stream = {
     source: `/live/${meetingId}/master.m3u8`,
@@ -29,7 +30,7 @@ export function ProgrammeMonitor({ meetingId, onAir, rtc, programme }: Programme
       ) : (
         <LazyPlayer {...stream} />
       )}
-      {programme && <ProgrammeDesk meetingId={meetingId} {...programme} />}
+      {programme && <ProgrammeDesk {...{ meetingId, councilId }} {...programme} />}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { renderScreen } from '../../ui/render-screen';
 import { ProgrammeDesk } from './programme-desk';
 
-const meetingId = testId(1, 1);
+const [meetingId, councilId] = [testId(1, 1), testId(1, 2)];
 const good = { width: 1920, height: 1080, rate: 25, sound: { sampleRate: 48_000, channels: 2 } };
 const status: ProgrammeStatus = {
   ...{ meetingId, control: plainProgramme, onAir: 'Sala' },
@@ -35,7 +35,7 @@ function serve(isThere = true) {
   return orders;
 }
 const show = (reported: ProgrammeStatus | null, control: ProgrammeControl = plainProgramme) =>
-  renderScreen(<ProgrammeDesk meetingId={meetingId} control={control} status={reported} />);
+  renderScreen(<ProgrammeDesk {...{ meetingId, councilId }} control={control} status={reported} />);
 const call = `PUT /api/meetings/${meetingId}/programme`;
 const press = (name: RegExp) =>
   act(async () => {

@@ -17,13 +17,14 @@ import { WhipSources } from './whip-sources';
 
 interface ProgrammeDeskProps {
   readonly meetingId: string;
+  readonly councilId: string;
   readonly control: ProgrammeControl;
   /** Null: no media process answers. */
   readonly status: ProgrammeStatus | null;
 }
 
 /** Where the office decides what is on air. */
-export function ProgrammeDesk({ meetingId, control, status }: ProgrammeDeskProps) {
+export function ProgrammeDesk({ meetingId, councilId, control, status }: ProgrammeDeskProps) {
   const { t } = useTranslation();
   const { direct, failure } = useDirect(meetingId, control);
   const take = (digit: number) => {
@@ -96,7 +97,7 @@ export function ProgrammeDesk({ meetingId, control, status }: ProgrammeDeskProps
           control={control}
           onAnnounce={(announcement) => direct({ announcement })}
         />
-        {status && <WhipSources meetingId={meetingId} sources={status.sources} />}
+        {status && <WhipSources councilId={councilId} sources={status.sources} />}
       </details>
     </div>
   );

@@ -4,7 +4,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { renderScreen } from '../../ui/render-screen';
 import { WhipSources } from './whip-sources';
 
-const meetingId = testId(1, 1);
+const councilId = testId(1, 1);
 const source = (kind: ProgrammeSourceStatus['kind'], name: string): ProgrammeSourceStatus => ({
   ...{ kind, name, alive: false, brings: null },
 });
@@ -29,29 +29,28 @@ const press = (name: string) =>
     fireEvent.click(screen.getByRole('button', { name }));
     await Promise.resolve();
   });
-const keysPath = `/api/meetings/${meetingId}/source-keys/Kamera%20sali`;
 
 it('shows the address of each source of that kind, and of no other', () => {
   serve();
   renderScreen(
-    <WhipSources meetingId={meetingId} sources={[source('whip', 'Kamera sali'), source('srt', 'Mównica')]} />,
+    <WhipSources councilId={councilId} sources={[source('whip', 'Kamera sali'), source('srt', 'Mównica')]} />,
   );
-  expect(screen.getByText(`http://localhost/api/meetings/${meetingId}/whip/Kamera%20sali`)).toBeTruthy();
+  expect(screen.getByText(`http://localhost/api/councils/${councilId}/whip/Kamera%20sali`)).toBeTruthy();
   expect(screen.queryByText('Mównica')).toBeNull();
 });
 
 it('shows the key on request, and makes the first one', async () => {
   const calls = serve();
-  renderScreen(<WhipSources meetingId={meetingId} sources={[source('whip', 'Kamera sali')]} />);
+  renderScreen(<WhipSources councilId={councilId} sources={[source('whip', 'Kamera sali')]} />);
   expect(screen.queryByText(/^klucz/)).toBeNull();
   await press('Pokaż klucz');
   expect(await screen.findByText('klucz-1')).toBeTruthy();
-  expect(calls).toEqual([`GET ${keysPath}`, `POST ${keysPath}`]);
+  expect(calls).toEqual(['GET /api/council/source-keys/Kamera%20sali', 'POST /api/council/source-keys']);
 });
 
 it('makes a new key only after it was asked, for the one before stops working', async () => {
   const calls = serve();
-  renderScreen(<WhipSources meetingId={meetingId} sources={[source('whip', 'Kamera sali')]} />);
+  renderScreen(<WhipSources councilId={councilId} sources={[source('whip', 'Kamera sali')]} />);
   await press('Pokaż klucz');
   await screen.findByText('klucz-1');
   await press('Nowy klucz');

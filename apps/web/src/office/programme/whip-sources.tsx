@@ -7,26 +7,27 @@ import type { Answer, FailureCode } from '../../ui/api/problem';
 import { PressButton } from '../../ui/components/press-button';
 
 interface WhipSourcesProps {
-  readonly meetingId: string;
+  readonly councilId: string;
   readonly sources: readonly ProgrammeSourceStatus[];
 }
 
-/** Sources that an encoder or a browser publishes by WHIP: where to, and by which key. */
-export function WhipSources({ meetingId, sources }: WhipSourcesProps) {
+/** Sources that an encoder or a browser publishes by WHIP: where to, and by which key. Both stay for every meeting. */
+export function WhipSources({ councilId, sources }: WhipSourcesProps) {
   const { t } = useTranslation();
   const published = sources.filter(({ kind }) => kind === 'whip');
   if (published.length === 0) return null;
   return (
     <section className="whip-sources" aria-label={t('programme.whip.title')}>
       <h3 className="label">{t('programme.whip.title')}</h3>
+      <p className="field-help">{t('programme.whip.stays')}</p>
       {published.map(({ name }) => (
-        <WhipSource key={name} meetingId={meetingId} name={name} />
+        <WhipSource key={name} councilId={councilId} name={name} />
       ))}
     </section>
   );
 }
 
-function WhipSource({ meetingId, name }: { readonly meetingId: string; readonly name: string }) {
+function WhipSource({ councilId, name }: { readonly councilId: string; readonly name: string }) {
   const { t } = useTranslation();
   const [key, setKey] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
@@ -37,14 +38,14 @@ function WhipSource({ meetingId, name }: { readonly meetingId: string; readonly 
       setFailure(answer.ok ? null : answer.failure.code);
       if (answer.ok) setKey(answer.value.key);
     });
-  const renew = () => take(api.renewSourceKey(meetingId, name));
+  const renew = () => take(api.renewSourceKey(name));
   const show = () =>
-    void api.sourceKey(meetingId, name).then((answer) => {
+    void api.sourceKey(name).then((answer) => {
       // None was ever made: the first one takes nothing from anybody.
       if (!answer.ok && answer.failure.code === 'not-found') renew();
       else take(Promise.resolve(answer));
     });
-  const address = `${window.location.origin}/api/meetings/${meetingId}/whip/${encodeURIComponent(name)}`;
+  const address = `${window.location.origin}/api/councils/${councilId}/whip/${encodeURIComponent(name)}`;
   return (
     <div className="whip-source">
       <b>{name}</b>

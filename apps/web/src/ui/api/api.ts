@@ -59,10 +59,9 @@ export const api = {
     request<void>('DELETE', `/api/meetings/${meetingId}/remote/members/${memberId}`),
   setRemoteMicrophone: (meetingId: string, memberId: string, open: boolean) =>
     request<void>('PUT', `/api/meetings/${meetingId}/remote/members/${memberId}/microphone`, { open }),
-  sourceKey: (meetingId: string, source: string) =>
-    request<SourceKey>('GET', `/api/meetings/${meetingId}/source-keys/${encodeURIComponent(source)}`),
-  renewSourceKey: (meetingId: string, source: string) =>
-    request<SourceKey>('POST', `/api/meetings/${meetingId}/source-keys/${encodeURIComponent(source)}`),
+  sourceKey: (source: string) =>
+    request<SourceKey>('GET', `/api/council/source-keys/${encodeURIComponent(source)}`),
+  renewSourceKey: (source: string) => request<SourceKey>('POST', '/api/council/source-keys', { source }),
   recordings: () => request<RecordingSummary[]>('GET', '/api/recordings'),
   recording: (meetingId: string) => request<OfficeRecording>('GET', `/api/meetings/${meetingId}/recording`),
   decideRecording: (meetingId: string, decision: RecordingDecision) =>

@@ -28,6 +28,8 @@ export const enProgramme: Words['programme'] = {
   automatic: 'Remote speaker on air automatically',
   whip: {
     title: 'Cameras and encoders by WHIP',
+    stays:
+      'Address and key stay: type them into OBS or an encoder once. The picture goes to the meeting that is on air; without one the encoder waits and tries again.',
     address: 'Address (WHIP)',
     key: 'Key (Bearer)',
     showKey: 'Show key',

@@ -27,6 +27,8 @@ export const plProgramme = {
   automatic: 'Zdalny mówca na wizji automatycznie',
   whip: {
     title: 'Kamery i kodery przez WHIP',
+    stays:
+      'Adres i klucz są stałe: wpisz je raz w OBS lub koderze. Obraz trafia na posiedzenie, które jest nadawane, a poza nim koder czeka i ponawia próby.',
     address: 'Adres (WHIP)',
     key: 'Klucz (Bearer)',
     showKey: 'Pokaż klucz',
