@@ -2,7 +2,7 @@ import type { RecordingJobView } from './archive';
 import type { CommandEnvelope } from './command';
 import type { CouncilLookChange } from './council-look';
 import type { OverlayPreview, OverlayPreviewOrder } from './overlay-preview';
-import type { ProgrammeOrder, ProgrammeStatus } from './programme';
+import type { HallPicture, ProgrammeOrder, ProgrammeStatus } from './programme';
 import type { CaptionLine } from './captions';
 import type { RecordingOrder, RecordingProgress } from './recording';
 import type { RemoteOrder, RemoteRoom, RtcAnswer, RtcOffer, RtcReport } from './rtc';
@@ -28,6 +28,8 @@ export interface ServerToClient {
   own: (own: OwnView) => void;
   /** To the office and the media process: what is wanted on air. */
   programme: (order: ProgrammeOrder) => void;
+  /** To the hall's screen. */
+  'hall-picture': (picture: HallPicture) => void;
   /** To the office; null: no media process serves the meeting. */
   'programme-status': (status: ProgrammeStatus | null) => void;
   /** To every media process: a council looks different on the picture from now on. */

@@ -8,6 +8,16 @@ const pushName = z.string().min(1).max(40);
 export const transitions = ['cut', 'fade'] as const;
 export type Transition = (typeof transitions)[number];
 
+export const hallPictures = ['remote', 'always', 'never'] as const;
+/** The programme's picture on the hall's screen between votes. */
+export const hallPictureSchema = z.strictObject({
+  /** `remote`: while a member who takes part from elsewhere has the floor, for the room to see who speaks. */
+  picture: z.enum(hallPictures),
+  /** Its sound from the screen's loudspeakers, which the room's microphones may take up again. */
+  sound: z.boolean(),
+});
+export type HallPicture = z.infer<typeof hallPictureSchema>;
+
 /** What the office wants on air: `PUT /api/meetings/{id}/programme`. No act of the council, so not in the journal. */
 export const programmeControlSchema = z.strictObject({
   /** Null: the first of the list. */
@@ -26,6 +36,7 @@ export const programmeControlSchema = z.strictObject({
   captions: z.boolean(),
   /** Targets that the programme is pushed to, by name, that are switched off; all others are on. */
   pushOff: z.array(pushName).max(10),
+  hall: hallPictureSchema,
 });
 export type ProgrammeControl = z.infer<typeof programmeControlSchema>;
 
@@ -39,6 +50,7 @@ export const plainProgramme: ProgrammeControl = {
   automatic: true,
   captions: true,
   pushOff: [],
+  hall: { picture: 'remote', sound: false },
 };
 
 export const programmeOrderSchema = z.object({ meetingId: z.uuid(), control: programmeControlSchema });

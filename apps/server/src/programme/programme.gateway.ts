@@ -12,7 +12,7 @@ import { readReport } from '../live/read-report';
 import { readRoomName, roomOf } from '../live/room-name';
 import { ProgrammeListener, ProgrammeService } from './programme.service';
 
-/** Carries the office's orders to the media process and its reports back. */
+/** Carries the office's orders to the media process and the hall's screen, and reports back. */
 @WebSocketGateway({ namespace: liveNamespace })
 export class ProgrammeGateway implements OnGatewayInit<LiveNamespace>, ProgrammeListener {
   private readonly log = new Logger('Programme');
@@ -35,6 +35,7 @@ export class ProgrammeGateway implements OnGatewayInit<LiveNamespace>, Programme
   ordered(order: ProgrammeOrder): void {
     this.namespace?.to(roomOf(order.meetingId, 'media')).emit('programme', order);
     this.namespace?.to(roomOf(order.meetingId, 'office')).emit('programme', order);
+    this.namespace?.to(roomOf(order.meetingId, 'hall')).emit('hall-picture', order.control.hall);
   }
 
   reported(meetingId: string, status: ProgrammeStatus | null): void {
@@ -56,6 +57,9 @@ export class ProgrammeGateway implements OnGatewayInit<LiveNamespace>, Programme
     if (audience === 'media') {
       const order = this.programme.orderOf(meetingId);
       if (order) socket.emit('programme', order);
+    }
+    if (audience === 'hall') {
+      socket.emit('hall-picture', this.programme.shownOrderOf(meetingId).control.hall);
     }
     if (audience === 'office') {
       socket.emit('programme', this.programme.shownOrderOf(meetingId));

@@ -97,6 +97,18 @@ describe('the programme of a meeting', () => {
     expect(overheard).toEqual([]);
   });
 
+  it('is told to the screens of the hall as far as it concerns them, at once and to those that come later', async () => {
+    const hall = () => connect({ audience: 'hall', meetingId }, room.http.cookie);
+    const told = (client: Client) =>
+      new Promise((resolve) => client.once('hall-picture', (picture) => resolve(picture)));
+    const screen = hall();
+    expect(await told(screen)).toEqual({ picture: 'remote', sound: false });
+    const changed = told(screen);
+    await put({ ...camera, hall: { picture: 'always', sound: true } }).expect(204);
+    expect(await changed).toEqual({ picture: 'always', sound: true });
+    expect(await told(hall())).toEqual({ picture: 'always', sound: true });
+  });
+
   it('is shown to the office as the media process reports it, until that is gone', async () => {
     const [media, console] = [mediaProcess(), office()];
     await snapshot(media);

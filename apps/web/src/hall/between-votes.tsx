@@ -1,5 +1,6 @@
 import type { HallSnapshot } from '@kworum/contracts';
 import { Circle, CircleCheck } from 'lucide-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { SpeakingTime } from '../ui/components/speaker-card';
 import { FloorKind } from '../ui/components/floor-kind';
@@ -14,11 +15,11 @@ const shownWaiting = 4;
 /** Item, speaker with countdown, who is next, quorum. */
 export function BetweenVotes({ snapshot }: { readonly snapshot: HallSnapshot }) {
   const { t } = useTranslation();
-  const { floor, speakersList, quorum, meeting, vote } = snapshot;
+  const { floor, speakersList, meeting, vote } = snapshot;
   return (
     <main className="hall-between">
       {meeting.phase !== 'open' && <p className="hall-soft">{meeting.councilName}</p>}
-      <h1 className="hall-title">{titleOf(snapshot) ?? t(wordsWithoutItem(meeting.phase))}</h1>
+      <h1 className="hall-title">{titleOf(snapshot, t)}</h1>
       {meeting.phase === 'prepared' && <PresentMembers seats={snapshot.seats} />}
       {vote?.status === 'prepared' && (
         <div className="hall-prepared">
@@ -55,11 +56,7 @@ export function BetweenVotes({ snapshot }: { readonly snapshot: HallSnapshot }) 
         </section>
       )}
       <footer className="hall-foot">
-        <span className={quorum.reached ? 'hall-quorum' : 'hall-quorum hall-quorum-missing'}>
-          {quorum.reached
-            ? t('common.quorum', { present: quorum.present, size: meeting.statutorySize })
-            : t('common.quorumMissing', { present: quorum.present, required: quorum.required })}
-        </span>
+        <HallQuorum snapshot={snapshot} />
       </footer>
     </main>
   );
@@ -84,9 +81,25 @@ function PresentMembers({ seats }: Pick<HallSnapshot, 'seats'>) {
   );
 }
 
-function titleOf({ agenda, meeting }: HallSnapshot): string | undefined {
-  if (meeting.phase !== 'open') return undefined;
-  return agenda.find((item) => item.status === 'current')?.title;
+export function HallQuorum({
+  snapshot: { quorum, meeting },
+}: {
+  readonly snapshot: Pick<HallSnapshot, 'quorum' | 'meeting'>;
+}) {
+  const { t } = useTranslation();
+  return (
+    <span className={quorum.reached ? 'hall-quorum' : 'hall-quorum hall-quorum-missing'}>
+      {quorum.reached
+        ? t('common.quorum', { present: quorum.present, size: meeting.statutorySize })
+        : t('common.quorumMissing', { present: quorum.present, required: quorum.required })}
+    </span>
+  );
+}
+
+/** The current item, or why there is none. */
+export function titleOf({ agenda, meeting: { phase } }: HallSnapshot, t: TFunction): string {
+  const item = phase === 'open' ? agenda.find(({ status }) => status === 'current') : undefined;
+  return item?.title ?? t(wordsWithoutItem(phase));
 }
 
 function wordsWithoutItem(phase: HallSnapshot['meeting']['phase']) {

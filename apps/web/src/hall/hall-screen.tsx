@@ -1,4 +1,4 @@
-import type { HallSnapshot } from '@kworum/contracts';
+import type { HallPicture, HallSnapshot } from '@kworum/contracts';
 import { Landmark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { QuorumLost } from '../ui/components/quorum-lost';
@@ -11,12 +11,17 @@ import { HallClock } from './hall-clock';
 import { HallResult } from './hall-result';
 import { isResultOnShow } from './is-result-on-show';
 import { OpenVote } from './open-vote';
+import { PicturedHall } from './pictured-hall';
 import { StaleMark } from './stale-mark';
+import { wantsPicture } from './wants-picture';
 
 interface HallScreenProps {
   readonly councilName: string;
   readonly live: LiveState<'hall'>;
 }
+
+/** Until the server has said what the office wants. */
+const noPicture: HallPicture = { picture: 'never', sound: false };
 
 /** The television of the room, read from ten metres. Never blank: the last state stays, with its age. */
 export function HallScreen({ councilName, live }: HallScreenProps) {
@@ -39,7 +44,7 @@ export function HallScreen({ councilName, live }: HallScreenProps) {
       <QuorumLost quorum={snapshot.quorum} />
       <div className="hall-content">
         <HallTop snapshot={snapshot} />
-        <HallMain snapshot={snapshot} />
+        <HallMain snapshot={snapshot} picture={live.hallPicture ?? noPicture} />
       </div>
       {offlineSince !== null && <StaleMark since={offlineSince} />}
     </div>
@@ -64,7 +69,13 @@ function HallTop({ snapshot: { meeting, agenda, vote } }: { readonly snapshot: H
   );
 }
 
-function HallMain({ snapshot }: { readonly snapshot: HallSnapshot }) {
+interface HallMainProps {
+  readonly snapshot: HallSnapshot;
+  readonly picture: HallPicture;
+}
+
+/** A vote, its result and its annulment come before every picture. */
+function HallMain({ snapshot, picture }: HallMainProps) {
   const { vote, agenda, seats } = snapshot;
   if (vote?.status === 'open') return <OpenVote {...{ vote, agenda, seats }} />;
   if (vote?.status === 'closed') return <ClosedVote vote={vote} agenda={agenda} />;
@@ -72,5 +83,6 @@ function HallMain({ snapshot }: { readonly snapshot: HallSnapshot }) {
   if (vote?.status === 'announced' && vote.result && isResultOnShow(snapshot)) {
     return <HallResult vote={vote} result={vote.result} snapshot={snapshot} />;
   }
+  if (wantsPicture(snapshot, picture)) return <PicturedHall snapshot={snapshot} sound={picture.sound} />;
   return <BetweenVotes snapshot={snapshot} />;
 }

@@ -139,3 +139,15 @@ it('offers live captions only where somebody writes them, and says when nobody d
   });
   expect(orders.at(-1)?.body).toEqual({ ...plainProgramme, captions: false });
 });
+
+it('orders when the room sees the picture, and its sound with a word of warning', async () => {
+  const orders = serve();
+  show(status, { ...plainProgramme, hall: { picture: 'remote', sound: true } });
+  expect(screen.getByText(/grozi echem/)).toBeTruthy();
+  await act(async () => {
+    fireEvent.click(screen.getByRole('radio', { name: 'zawsze poza głosowaniem' }));
+    await Promise.resolve();
+  });
+  const hall = { picture: 'always', sound: true };
+  expect(orders).toEqual([{ call, body: { ...plainProgramme, hall } }]);
+});

@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Pills } from '../fields/pills';
 import { Tick } from '../fields/tick';
+import { HallPictureOptions } from './hall-picture-options';
 import { OverlayPreview } from './overlay-preview';
 import { programmeFaults } from './programme-faults';
 import { PushList } from './push-list';
@@ -92,6 +93,7 @@ export function ProgrammeDesk({ meetingId, councilId, control, status }: Program
             </Tick>
           )}
         </div>
+        <HallPictureOptions hall={control.hall} onChange={(hall) => direct({ hall })} />
         <SlateForm
           key={control.announcement}
           control={control}

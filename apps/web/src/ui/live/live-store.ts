@@ -2,6 +2,7 @@ import type {
   Audience,
   CommandReply,
   ConnectionRefusal,
+  HallPicture,
   LiveCommand,
   OwnView,
   ProgrammeControl,
@@ -27,6 +28,8 @@ export interface LiveState<A extends Audience> {
   readonly programme?: { readonly control: ProgrammeControl; readonly status: ProgrammeStatus | null };
   /** Who takes part from elsewhere: to the office all of them, to a member itself; absent until it comes. */
   readonly remote?: RemoteRoom;
+  /** The programme's picture between votes; to the hall alone, and absent until it comes. */
+  readonly hallPicture?: HallPicture;
   /** The server answered that there is no meeting to follow yet. */
   readonly idle: boolean;
   /** Why no connection will come without a person's help. */
@@ -83,6 +86,7 @@ export class LiveStore<A extends Audience> {
         if (programme) this.#change({ programme: { ...programme, status } });
       },
       remoteRoom: (remote) => this.#change({ remote }),
+      hallPicture: (hallPicture) => this.#change({ hallPicture }),
       idle: () => this.#change({ idle: true, snapshot: null, own: null }),
       signedOut: () => this.#change({ refusal: 'not-signed-in' }),
     });

@@ -2,6 +2,7 @@ import type {
   CommandEnvelope,
   CommandReply,
   ConnectionRefusal,
+  HallPicture,
   OwnView,
   ProgrammeOrder,
   ProgrammeStatus,
@@ -21,6 +22,8 @@ export interface LiveTransportListener {
   programmeStatus(status: ProgrammeStatus | null): void;
   /** To the office all who take part from elsewhere, to a member itself. */
   remoteRoom(room: RemoteRoom): void;
+  /** To the hall alone. */
+  hallPicture(picture: HallPicture): void;
   idle(): void;
   signedOut(): void;
 }

@@ -53,6 +53,7 @@ export class SocketTransport implements LiveTransport {
     socket.on('programme', (order) => listener.programme(order));
     socket.on('programme-status', (status) => listener.programmeStatus(status));
     socket.on('remote-room', (room) => listener.remoteRoom(room));
+    socket.on('hall-picture', (picture) => listener.hallPicture(picture));
     socket.on('idle', () => listener.idle());
     socket.on('signed-out', () => listener.signedOut());
     window.addEventListener('online', this.#wake);

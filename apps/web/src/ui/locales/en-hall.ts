@@ -11,4 +11,7 @@ export const enHall: Words['hall'] = {
   staleFor: 'State of {{age}} ago: no connection',
   present: 'presence confirmed',
   presentMembers: 'Members present',
+  picture: 'Picture of the programme',
+  soundHeldBack: 'Touch the screen or press a key for sound',
+  next: 'Next to speak',
 };

@@ -9,4 +9,7 @@ export const plHall = {
   staleFor: 'Stan sprzed {{age}}: brak połączenia',
   present: 'obecność potwierdzona',
   presentMembers: 'Obecni radni',
+  picture: 'Obraz transmisji',
+  soundHeldBack: 'Dźwięk włączy dotknięcie ekranu lub klawisz',
+  next: 'Następny głos',
 };

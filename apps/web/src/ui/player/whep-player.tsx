@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { RtcLink } from '../rtc/rtc-link';
+import { attachWhep } from './attach-whep';
 import { LazyPlayer } from './lazy-player';
 import type { ProgrammePlayerProps } from './programme-player';
 
@@ -17,7 +17,11 @@ type Shown = 'nothing' | 'whep' | 'hls';
 export function WhepPlayer({ endpoint, ...stream }: WhepPlayerProps) {
   const video = useRef<HTMLVideoElement>(null);
   const [shown, setShown] = useState<Shown>('nothing');
-  useEffect(() => attachWhep(video.current, endpoint, setShown), [endpoint]);
+  useEffect(() => {
+    if (!video.current) return;
+    const show = (isThere: boolean) => setShown(isThere ? 'whep' : 'hls');
+    return attachWhep(video.current, { endpoint, patienceMs, show });
+  }, [endpoint]);
   const isLive = shown === 'whep';
   return (
     <>
@@ -40,49 +44,4 @@ export function WhepPlayer({ endpoint, ...stream }: WhepPlayerProps) {
       {shown === 'hls' && <LazyPlayer {...stream} />}
     </>
   );
-}
-
-/** @returns stops and frees everything */
-function attachWhep(
-  video: HTMLVideoElement | null,
-  endpoint: string,
-  show: (shown: Shown) => void,
-): (() => void) | undefined {
-  if (!video) return undefined;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const wait = () => {
-    waiting ??= setTimeout(() => show('hls'), patienceMs);
-  };
-  const playing = () => {
-    clearTimeout(waiting);
-    waiting = undefined;
-    show('whep');
-  };
-  const link = new RtcLink({
-    endpoint,
-    prepare: (connection) => {
-      const stream = new MediaStream();
-      connection.ontrack = ({ track }) => {
-        stream.addTrack(track);
-        video.srcObject = stream;
-      };
-      connection.addTransceiver('video', { direction: 'recvonly' });
-      connection.addTransceiver('audio', { direction: 'recvonly' });
-    },
-    onState: ({ step }) => {
-      if (step !== 'connected') wait();
-    },
-  });
-  // A connection alone is no picture.
-  video.addEventListener('playing', playing);
-  video.addEventListener('waiting', wait);
-  wait();
-  link.start();
-  return () => {
-    clearTimeout(waiting);
-    video.removeEventListener('playing', playing);
-    video.removeEventListener('waiting', wait);
-    link.stop();
-    video.srcObject = null;
-  };
 }
