@@ -18,6 +18,16 @@ export const hallPictureSchema = z.strictObject({
 });
 export type HallPicture = z.infer<typeof hallPictureSchema>;
 
+/** A break in the proceedings, as it was announced. */
+export const recessSchema = z.strictObject({
+  /** Time of day at which they go on, `12:30`; null: not told. */
+  until: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable(),
+});
+export type Recess = z.infer<typeof recessSchema>;
+
 /** What the office wants on air: `PUT /api/meetings/{id}/programme`. No act of the council, so not in the journal. */
 export const programmeControlSchema = z.strictObject({
   /** Null: the first of the list. */
@@ -37,6 +47,8 @@ export const programmeControlSchema = z.strictObject({
   /** Targets that the programme is pushed to, by name, that are switched off; all others are on. */
   pushOff: z.array(pushName).max(10),
   hall: hallPictureSchema,
+  /** Until the office ends it; null: none. */
+  recess: recessSchema.nullable(),
 });
 export type ProgrammeControl = z.infer<typeof programmeControlSchema>;
 
@@ -51,6 +63,7 @@ export const plainProgramme: ProgrammeControl = {
   captions: true,
   pushOff: [],
   hall: { picture: 'remote', sound: false },
+  recess: null,
 };
 
 export const programmeOrderSchema = z.object({ meetingId: z.uuid(), control: programmeControlSchema });

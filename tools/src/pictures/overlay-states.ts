@@ -97,10 +97,13 @@ async function smallCouncil(programme: PicturedProgramme): Promise<void> {
   await room.seat(room.members.slice(0, 5));
   await programme.take('quorum-lost');
   await room.seat(back);
+  const recess = { until: '12:30' };
+  await programme.direct({ captions: false, slate: true, recess });
+  await programme.take('break-slate');
+  await programme.direct({ captions: false, recess });
+  await programme.take('break');
   await programme.direct({ captions: false, slate: true });
   await programme.take('slate');
-  await programme.direct({ captions: false, slate: true, announcement: 'Przerwa w obradach do godz. 12:30' });
-  await programme.take('break');
   await programme.takeHalfway('fade', () => programme.direct({ captions: false, transition: 'fade' }));
 }
 

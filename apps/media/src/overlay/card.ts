@@ -36,6 +36,8 @@ export type CardView = Exclude<LowerThird, { kind: 'election' }>;
 type Speaker = Extract<LowerThird, { kind: 'speaker' }>;
 
 const headline = { font: font(700, 30), height: 38 };
+/** Told for minutes to whoever looks in, small screens and far ones too. */
+const announcement = { font: font(700, 44), height: 54 };
 const detail = { font: font(500, 22), height: 30 };
 /** A subject of two lines below the line that says what kind of question it is. */
 const lowHeadline = { font: font(700, 24), height: 30 };
@@ -89,6 +91,14 @@ export function layOutCard(
         lines: [
           ...speakerLines(view),
           ...lines(view.title ?? '', detail, palette.detail, fitsBeside(view) ? 2 : 1),
+        ],
+      };
+    case 'recess':
+      return {
+        ...card,
+        lines: [
+          ...lines(view.words, announcement, palette.title, 1),
+          ...lines(view.title ?? '', detail, palette.detail, 2),
         ],
       };
     case 'vote':

@@ -3,6 +3,7 @@ export { stripDifference } from './difference';
 export { lookSampleJpeg } from './look-sample';
 export { type OverlayLook, overlayLook, plainLook } from './look';
 export { Overlay } from './overlay';
+export { recessWords } from './recess-words';
 export { renderOverlay } from './render';
 export { stillJpeg } from './still';
 export { overlayView } from './view';

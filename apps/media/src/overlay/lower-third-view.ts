@@ -20,6 +20,12 @@ export type LowerThird =
       readonly title: string | null;
     }
   | {
+      readonly kind: 'recess';
+      readonly label: string | null;
+      readonly words: string;
+      readonly title: string | null;
+    }
+  | {
       readonly kind: 'vote';
       readonly status: 'open' | 'closed';
       readonly label: string;

@@ -78,6 +78,23 @@ describe('the overlay of a meeting', () => {
     expect(overlay.stripsAt(now)).toEqual(silent);
   });
 
+  it('announces a break until it is over', () => {
+    const overlay = new Overlay(size);
+    overlay.show(aMediaSnapshot(), now);
+    const before = overlay.stripsAt(now);
+    overlay.announce({ until: '12:30' }, false);
+    const during = overlay.stripsAt(now);
+    expect(during).not.toEqual(before);
+    overlay.announce({ until: '12:30' }, false);
+    expect(overlay.stripsAt(now)).toBe(during);
+    overlay.announce({ until: null }, false);
+    expect(overlay.stripsAt(now)).not.toEqual(during);
+    overlay.announce({ until: null }, true);
+    expect(overlay.stripsAt(now)).toEqual(before);
+    overlay.announce(null, false);
+    expect(overlay.stripsAt(now)).toEqual(before);
+  });
+
   it('hides everything but the mark of a rehearsal, and draws on for a preview', () => {
     const overlay = new Overlay(size);
     overlay.hide(true);

@@ -1,4 +1,4 @@
-import type { MediaSnapshot } from '@kworum/contracts';
+import type { MediaSnapshot, Recess } from '@kworum/contracts';
 import type { PictureSize } from '../picture-format';
 import { type OverlayLook, plainLook } from './look';
 import { OverlayRenderer, stripsOf } from './render';
@@ -10,6 +10,8 @@ export class Overlay {
   private latest: { snapshot: MediaSnapshot; clockAhead: number } | null = null;
   private renderer: OverlayRenderer;
   private captions: string | null = null;
+  private recess: Recess | null = null;
+  private isOnSlate = false;
   private strips: readonly Strip[] = [];
   private hiddenStrips: readonly Strip[] = [];
   private stale = true;
@@ -31,6 +33,14 @@ export class Overlay {
     const captions = text?.trim() ? text : null;
     if (captions === this.captions) return;
     this.captions = captions;
+    this.stale = true;
+  }
+
+  /** The break that was announced, or null. @param isOnSlate whether the slate is on air, which says it itself */
+  announce(recess: Recess | null, isOnSlate: boolean): void {
+    if (recess?.until === this.recess?.until && isOnSlate === this.isOnSlate) return;
+    this.recess = recess;
+    this.isOnSlate = isOnSlate;
     this.stale = true;
   }
 
@@ -64,7 +74,8 @@ export class Overlay {
     if (!this.stale && !due) return;
     this.changesAt = overlayViewChangesAt(snapshot, serverNow);
     this.stale = false;
-    this.draw(overlayView(snapshot, serverNow, this.captions));
+    const { captions, recess, isOnSlate } = this;
+    this.draw(overlayView(snapshot, serverNow, { captions, recess, isOnSlate }));
   }
 
   private draw(view: OverlayView): void {

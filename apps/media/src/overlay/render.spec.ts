@@ -11,6 +11,7 @@ const views: readonly (readonly [string, LowerThird | null])[] = [
   ['no lower third', null],
   ['a long item', { kind: 'item', label: 'Punkt 12a', title: long }],
   ['a long name', { kind: 'speaker', label: 'Punkt 5', name: long, function: long, title: long }],
+  ['a break', { kind: 'recess', label: 'Punkt 12a', words: 'Przerwa w obradach', title: long }],
   [
     'a vote',
     {

@@ -256,4 +256,50 @@ describe('the overlay view', () => {
     expect(overlayView(aMediaSnapshot(), soon).warning).toBeNull();
     expect(overlayView(aMediaSnapshot({ quorum }), soon).warning).toBe('Brak kworum: obecnych 7, wymagane 8');
   });
+
+  describe('of a break', () => {
+    const recess = { until: '12:30' };
+    const besides = { captions: null, recess, isOnSlate: false };
+    const during = (
+      change: Parameters<typeof aRoom>[0] = {},
+      until: string | null = '12:30',
+      isOnSlate = false,
+    ) =>
+      overlayView(aMediaSnapshot(change), soon, {
+        captions: 'Idziemy na kawę?',
+        recess: { until },
+        isOnSlate,
+      });
+
+    it('says until when, with the item, whoever had the floor', () => {
+      const card = {
+        ...{ kind: 'recess', label: 'Punkt 5', words: 'Przerwa do 12:30' },
+        title: 'Podjęcie uchwały w sprawie zasad udzielania dotacji na prace przy zabytkach (druk nr 43)',
+      };
+      expect(during().lowerThird).toEqual(card);
+      expect(during({ floor: aFloor() })).toMatchObject({ lowerThird: card, clock: null });
+      expect(during({ agenda: anAgenda(0) }, null).lowerThird).toEqual({
+        ...{ kind: 'recess', label: null, words: 'Przerwa w obradach', title: null },
+      });
+    });
+
+    it('tells neither what a microphone catches nor that those who left are missing', () => {
+      const quorum = { present: 7, required: 8, reached: false, lostAt: '2026-11-26T09:41:00.000Z' };
+      expect(during({ quorum })).toMatchObject({ captions: null, warning: null });
+      const onSlate = during({ quorum }, '12:30', true);
+      expect(onSlate).toMatchObject({ captions: null, warning: null, lowerThird: { kind: 'item' } });
+    });
+
+    it('gives way to a vote and its result', () => {
+      expect(during({ vote: aVote({ status: 'open' }) }).lowerThird).toMatchObject({ kind: 'vote' });
+      const voted = aMediaSnapshot({ vote: anAnnouncedVote() });
+      expect(overlayView(voted, soon, besides).lowerThird).toMatchObject({
+        kind: 'result',
+      });
+      const later = announcedAt + 20_000;
+      expect(overlayView(voted, later, besides).lowerThird).toMatchObject({
+        kind: 'recess',
+      });
+    });
+  });
 });

@@ -1,8 +1,9 @@
-import type { AgendaItemView, MediaSnapshot } from '@kworum/contracts';
+import type { AgendaItemView, MediaSnapshot, Recess } from '@kworum/contracts';
 import type { LowerThird } from './lower-third-view';
 import { polishDate } from './polish';
 import { clockChangesAt, speakersClock, type SpeakersClock } from './clock-view';
 import { freshNames, type NamedGrid, namesShownForMs } from './named-grid-view';
+import { recessWords } from './recess-words';
 import { plainNumber } from './question-words';
 import { freshResult, resultShownForMs, voteInProgress } from './vote-card-view';
 
@@ -26,21 +27,32 @@ export interface OverlayView {
   readonly names: NamedGrid | null;
 }
 
-/**
- * @param serverNow the server's clock in milliseconds since the epoch; it ends the time of a result.
- * @param captions what is being said; null: nothing, or nobody writes it down.
- */
+/** What a snapshot does not tell. */
+export interface Besides {
+  /** What is being said; null: nothing, or nobody writes it down. */
+  readonly captions: string | null;
+  /** The break that was announced. */
+  readonly recess: Recess | null;
+  /** The slate is on air, which announces a break itself. */
+  readonly isOnSlate: boolean;
+}
+
+const nothing: Besides = { captions: null, recess: null, isOnSlate: false };
+
+/** @param serverNow the server's clock in milliseconds since the epoch; it ends the time of a result. */
 export function overlayView(
   snapshot: MediaSnapshot,
   serverNow: number,
-  captions: string | null = null,
+  { captions, recess, isOnSlate }: Besides = nothing,
 ): OverlayView {
   const { meeting, floor } = snapshot;
   const badge = { text: `${meeting.title}, ${polishDate(meeting.date)}`, rehearsal: meeting.rehearsal };
   const empty = { badge, warning: null, lowerThird: null, clock: null, captions: null, names: null };
   if (meeting.phase !== 'open') return empty;
+  const card = lowerThird(snapshot, serverNow, isOnSlate ? null : recess);
+  // Who has left for a break is not missing, and what a microphone catches of it is nobody's speech.
+  if (recess && !isOfVote(card)) return { ...empty, lowerThird: card };
   const warning = quorumWarning(snapshot);
-  const card = lowerThird(snapshot, serverNow);
   // Names for as long as the result is news; a council without quorum is told so, whatever was decided.
   const names =
     snapshot.vote && card?.kind === 'result' && warning === null
@@ -64,12 +76,20 @@ function quorumWarning({ quorum: { lostAt, present, required } }: MediaSnapshot)
   return lostAt === null ? null : `Brak kworum: obecnych ${present}, wymagane ${required}`;
 }
 
-function lowerThird(snapshot: MediaSnapshot, serverNow: number): LowerThird | null {
+function isOfVote(card: LowerThird | null): boolean {
+  return card?.kind === 'vote' || card?.kind === 'result' || card?.kind === 'election';
+}
+
+function lowerThird(snapshot: MediaSnapshot, serverNow: number, recess: Recess | null): LowerThird | null {
   const { vote, floor, agenda } = snapshot;
   const item = agenda.find(({ status }) => status === 'current');
   if (vote?.status === 'open' || vote?.status === 'closed') return voteInProgress(vote, vote.status, agenda);
   const result = vote && freshResult(snapshot, vote, item, serverNow);
   if (result) return result;
+  if (recess) {
+    const context = { label: item ? itemLabel(item) : null, title: item?.title ?? null };
+    return { kind: 'recess', words: recessWords(recess), ...context };
+  }
   if (floor) {
     return {
       kind: 'speaker',

@@ -8,7 +8,7 @@ import type {
 } from '@kworum/contracts';
 import { LiveCaptions } from '../captions/live-captions';
 import type { MediaConfig } from '../config/config';
-import { blendStrips, Overlay, type OverlayLook, plainLook, stillJpeg } from '../overlay';
+import { blendStrips, Overlay, type OverlayLook, plainLook, recessWords, stillJpeg } from '../overlay';
 import { frameBytes } from '../picture-format';
 import { CleanPicture } from '../recording/clean-picture';
 import { Recording } from '../recording/recording';
@@ -164,7 +164,7 @@ export class Programme {
 
   /** What the office wants on air, from the next frame on. */
   direct(control: ProgrammeControl): void {
-    if (control.announcement !== this.control.announcement) this.slate = null;
+    if (titleOf(control) !== titleOf(this.control)) this.slate = null;
     this.control = control;
     this.overlay.hide(!control.overlay);
     this.remote.direct(control);
@@ -221,6 +221,7 @@ export class Programme {
     this.clean?.write(frame, sound, onAir);
     this.still.offer(frame);
     this.caption(sound, onAir);
+    this.overlay.announce(this.control.recess, this.onAir === null);
     blendStrips(frame, this.config.size, this.overlay.stripsAt(onAir));
     this.encoder.write(frame, sound, onAir, () => this.frames.release(frame));
   }
@@ -257,7 +258,7 @@ export class Programme {
 
   private slatePicture(): Buffer {
     this.slate ??= renderSlate(
-      { councilName: this.snapshot.meeting.councilName, announcement: this.control.announcement },
+      { councilName: this.snapshot.meeting.councilName, announcement: titleOf(this.control) },
       this.look,
       this.config.size,
     );
@@ -268,6 +269,11 @@ export class Programme {
     const { title, councilName } = this.snapshot.meeting;
     return `"${title}" (${councilName}, ${this.meetingId})`;
   }
+}
+
+/** What the slate says; empty: that the transmission is interrupted. */
+function titleOf({ announcement, recess }: ProgrammeControl): string {
+  return recess ? recessWords(recess) : announcement;
 }
 
 export function liveDirectory({ liveDirectory: directory }: MediaConfig, meetingId: string): string {

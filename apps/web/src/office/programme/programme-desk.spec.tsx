@@ -151,3 +151,18 @@ it('orders when the room sees the picture, and its sound with a word of warning'
   const hall = { picture: 'always', sound: true };
   expect(orders).toEqual([{ call, body: { ...plainProgramme, hall } }]);
 });
+
+it('announces a break with the time that is known, and ends it', async () => {
+  const orders = serve();
+  const desk = show(status);
+  fireEvent.change(screen.getByLabelText('Przerwa do godziny'), { target: { value: '12:30' } });
+  await press(/Ogłoś przerwę/);
+  desk.unmount();
+  show(status, { ...plainProgramme, recess: { until: '12:30' } });
+  expect(screen.getByText('Przerwa do 12:30')).toBeTruthy();
+  await press(/Zakończ przerwę/);
+  expect(orders).toEqual([
+    { call, body: { ...plainProgramme, recess: { until: '12:30' } } },
+    { call, body: plainProgramme },
+  ]);
+});

@@ -8,6 +8,7 @@ import { OverlayPreview } from './overlay-preview';
 import { programmeFaults } from './programme-faults';
 import { PushList } from './push-list';
 import { RecordingLine } from './recording-line';
+import { RecessForm } from './recess-form';
 import { recordingFaults } from './recording-state';
 import { RenditionLine } from './rendition-line';
 import { SlateForm } from './slate-form';
@@ -68,6 +69,7 @@ export function ProgrammeDesk({ meetingId, councilId, control, status }: Program
       {status && <RecordingLine recording={status.recording} />}
       {status && <RenditionLine renditions={status.renditions} behind={status.droppedFrames > 0} />}
       {status && <SourceButtons control={control} status={status} onPress={take} />}
+      {status && <RecessForm recess={control.recess} onChange={(recess) => direct({ recess })} />}
       {status && <OverlayPreview meetingId={meetingId} shown={control.overlay} />}
       {status && (
         <PushList control={control} push={status.push} onChange={(pushOff) => direct({ pushOff })} />

@@ -56,6 +56,13 @@ export const enProgramme: Words['programme'] = {
   previewAlt: 'The picture with the overlay at this moment',
   previewShown: 'The overlay is on air.',
   previewHidden: 'Viewers do not see this now: the overlay is switched off.',
+  recess: {
+    until: 'Break until',
+    announce: 'Announce the break',
+    on: 'Break in the proceedings',
+    onUntil: 'Break until {{until}}',
+    end: 'End the break',
+  },
   announcement: 'Words on the slate',
   announcementHelp: 'Empty: “Przerwa w transmisji” (the programme is in Polish).',
   announce: 'Change the words',

@@ -55,6 +55,13 @@ export const plProgramme = {
   previewAlt: 'Obraz z nakładką w tej chwili',
   previewShown: 'Nakładka jest na wizji.',
   previewHidden: 'Tego widzowie teraz nie widzą: nakładka jest wyłączona.',
+  recess: {
+    until: 'Przerwa do godziny',
+    announce: 'Ogłoś przerwę',
+    on: 'Przerwa w obradach',
+    onUntil: 'Przerwa do {{until}}',
+    end: 'Zakończ przerwę',
+  },
   announcement: 'Napis na planszy',
   announcementHelp: 'Puste pole: „Przerwa w transmisji”.',
   announce: 'Zmień napis',
