@@ -75,6 +75,11 @@ const pageScript = `
       await new Promise((resolve) => transport.addEventListener('statechange', resolve, { once: true }));
     }
   }
+  /** Asked at every picture that is shown. */
+  async function receivedWhen(id, asked) {
+    const video = document.getElementById(id);
+    while (!asked(await received(id))) await new Promise((shown) => video.requestVideoFrameCallback(shown));
+  }
   const listening = {};
   /** Says how loud it was after every fiftieth of a second of sound: the sound itself is the clock. */
   function listenTo(id) {
@@ -193,10 +198,7 @@ export class RtcBrowser {
 
   /** Waits until what it receives is as asked, in the page's words: `video` and `audio` are its statistics. */
   async receivedWhen(id: string, asked: string): Promise<void> {
-    const isAsked = `({ video = {}, audio = {} }) => ${asked}`;
-    await this.page.waitForFunction(`received(${JSON.stringify(id)}).then(${isAsked})`, undefined, {
-      polling: 100,
-    });
+    await this.page.evaluate(`receivedWhen(${JSON.stringify(id)}, ({ video = {}, audio = {} }) => ${asked})`);
   }
 
   /** Waits until the sound that it is sent is as asked; `loudness` is its peak, from 0 to 1. */
