@@ -47,10 +47,24 @@ describe('the encoder', () => {
     const monitor = { video: stream(4000), sound: stream(5000) };
     const watched = encoderArguments({ ...plainPlan(hd), monitor });
     expect(valuesOf('-c:v', watched)).toEqual(['libx264']);
-    const outputs = watched.at(-1)!.split('|');
+    const [programme, sound] = watched.filter((argument) => argument.startsWith('['));
+    const outputs = programme!.split('|');
     expect(outputs[0]).toMatch(/frag_duration=200000.*\]pipe:1$/);
     expect(outputs[1]).toContain('bsfs=dump_extra:ssrc=4001:payload_type=100:onfail=ignore');
-    expect(outputs[2]).toContain('rtp://127.0.0.1:5000?rtcpport=5000');
+    expect(sound).toContain('rtp://127.0.0.1:5000?rtcpport=5000');
+  });
+
+  it('calls the sound later for the monitor’s sake only until it is in an MP4, whatever the rendition', () => {
+    const stream = (port: number) => ({ port, ssrc: port + 1, payloadType: 100 });
+    const monitor = { video: stream(4000), sound: stream(5000) };
+    const renditions = [{ name: '360p', size: { width: 640, height: 360 } }];
+    const watched = encoderArguments({ ...plainPlan(hd), renditions, monitor });
+    expect(Number(valuesOf('-itsoffset', watched)[0])).toBeCloseTo(2048 / 48_000, 5);
+    expect(watched.indexOf('-itsoffset')).toBeGreaterThan(watched.indexOf('pipe:0'));
+    const files = watched.filter((argument) => argument.startsWith('[f=mp4'));
+    expect(files).toHaveLength(2);
+    for (const file of files) expect(file).toContain('bsfs/a=setts=ts=TS-2048');
+    expect(encoderArguments(plainPlan(hd))).not.toContain('-itsoffset');
   });
 
   it.each([

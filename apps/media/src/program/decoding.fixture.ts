@@ -27,6 +27,8 @@ export interface Decoded {
 
 interface Decoding {
   readonly mostFrames?: number;
+  /** Luma of the first pixel of the last picture that is waited for. */
+  readonly lastLuma?: (luma: number) => boolean;
   readonly withSound?: boolean;
   readonly otherColours?: boolean;
 }
@@ -34,6 +36,7 @@ interface Decoding {
 /** Decodes a source until it ends, or until so many frames are there. */
 export function decode(source: OpenedSource, asked: Decoding = {}): Promise<Decoded> {
   const { mostFrames = Number.POSITIVE_INFINITY, withSound = true, otherColours = false } = asked;
+  const { lastLuma = () => false } = asked;
   return new Promise((resolve) => {
     const frame = frameBytes(size);
     let picture = Buffer.alloc(0);
@@ -50,7 +53,7 @@ export function decode(source: OpenedSource, asked: Decoding = {}): Promise<Deco
           const whole = Math.floor(picture.length / frame);
           frames += Math.max(0, whole - 1);
           if (whole > 1) picture = picture.subarray((whole - 1) * frame);
-          if (frames >= mostFrames) decoder.end();
+          if (frames >= mostFrames || (picture.length === frame && lastLuma(picture[0]!))) decoder.end();
         },
         sound: (chunk) => sound.push(chunk),
         ended: (how, said) => {
@@ -80,6 +83,27 @@ export async function pushUntil(decoded: Promise<Decoded>, push: readonly string
   let ended: Decoded | null = null;
   void decoded.then((result) => (ended = result));
   while (ended === null) await Promise.race([decoded, run(push)]);
+  return decoded;
+}
+
+/** Pushes grey pictures and a white one, until a push is taken, and then nothing more; it stays connected. */
+export async function pushedAndHeld(decoded: Promise<Decoded>, count: number, url: string): Promise<Decoded> {
+  const input = ['-probesize', '32', '-f', 'rawvideo', '-pix_fmt', 'gray', '-s', '320x180', '-r', '25'];
+  const output = [...coded, '-tune', 'zerolatency', '-flush_packets', '1', '-f', 'flv', url];
+  let ended: Decoded | null = null;
+  void decoded.then((result) => (ended = result));
+  while (ended === null) {
+    const push = spawn(ffmpeg(), ['-v', 'error', ...input, '-i', 'pipe:0', ...output], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    // Before the door is open the push ends by itself.
+    push.stdin.on('error', () => undefined);
+    push.stdin.write(Buffer.concat([Buffer.alloc(count * 320 * 180, 90), Buffer.alloc(320 * 180, 255)]));
+    const gone = once(push, 'close');
+    await Promise.race([decoded, gone]);
+    push.kill('SIGKILL');
+    await gone;
+  }
   return decoded;
 }
 

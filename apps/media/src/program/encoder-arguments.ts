@@ -9,6 +9,12 @@ const leastVideoBitrate = 500_000;
 const bitsForWork = { superfast: 1, ultrafast: 1.5 };
 /** An RTP packet has to pass whatever lies between, with what WebRTC puts around it. */
 const rtpPacketBytes = 1200;
+/**
+ * By how much the sound is called later than it is, in samples, until it is beside its picture in the MP4. ffmpeg
+ * keeps a picture until sound of its time is coded, and AAC is coded two frames of 1024 samples late: the monitor
+ * would get every picture with the sound of the next one.
+ */
+const soundCalledLater = 2048;
 /** The first descriptor of the pictures beside the full one: 0 to 3 are its own. */
 const firstRenditionDescriptor = 4;
 
@@ -48,12 +54,15 @@ export function encoderArguments(plan: EncoderPlan): string[] {
     ...['-hide_banner', '-v', 'error'],
     ...[...asDescribed, '-thread_queue_size', '8', '-f', 'rawvideo', '-pix_fmt', 'yuv420p'],
     ...['-s', `${size.width}x${size.height}`, '-r', `${framesPerSecond}`, '-i', 'pipe:0'],
+    ...(monitor ? ['-itsoffset', (soundCalledLater / sampleRate).toFixed(6)] : []),
     ...[...asDescribed, '-thread_queue_size', '64', '-f', 's16le', '-ar', `${sampleRate}`, '-ac', '2'],
     ...['-i', 'pipe:3', ...scaling(plan)],
     ...(monitor ? fullWithMonitor(plan, monitor) : fullPicture(plan)),
     ...renditions.flatMap(({ name, size: smaller }, index) => [
       ...['-map', `[${name}]`, '-map', '1:a', ...pictureCoding(smaller, plan.preset), ...soundCoding()],
-      ...[...fragmented(), '-f', 'mp4', `pipe:${firstRenditionDescriptor + index}`],
+      ...(monitor
+        ? teed(fragmentedInTee(firstRenditionDescriptor + index))
+        : [...fragmented(), '-f', 'mp4', `pipe:${firstRenditionDescriptor + index}`]),
     ]),
   ];
 }
@@ -78,23 +87,30 @@ export function programmeCoding(size: PictureSize, preset: EncoderPlan['preset']
 }
 
 /**
- * The full picture is coded once and goes to the pipe and to the monitor. A monitor that cannot be sent to is left
- * alone (`onfail=ignore`): sockets that are not connected do not even learn that nobody listens.
+ * The full picture is coded once and goes to the pipe and to the monitor; the monitor's sound goes alone, for it
+ * waits for nothing then. A monitor that cannot be sent to is left alone (`onfail=ignore`): sockets that are not
+ * connected do not even learn that nobody listens.
  */
 function fullWithMonitor(plan: EncoderPlan, { video, sound }: MonitorPlan): string[] {
-  const options = ['f=mp4', `movflags=${fragments.flags}`, `frag_duration=${fragments.microseconds}`];
-  const outputs = [
-    `[${[...options, 'flush_packets=1', String.raw`select=\'v,a\:0\'`].join(':')}]pipe:1`,
-    `[f=rtp:select=v:bsfs=dump_extra:${rtpOptions(video)}]${rtpAddress(video)}`,
-    String.raw`[f=rtp:select=\'a\:1\':${rtpOptions(sound)}]${rtpAddress(sound)}`,
-  ];
   return [
-    ...['-map', fullInput(plan), '-map', '1:a', '-map', '1:a', ...pictureCoding(plan.size, plan.preset)],
-    ...['-c:a:0', 'aac', '-b:a:0', `${soundBitrate}`, '-c:a:1', 'libopus', '-b:a:1', `${soundBitrate}`],
-    ...['-application:a:1', 'lowdelay', '-frame_duration:a:1', '20'],
-    // Without it the MP4 in the tee would have no description of the picture.
-    ...['-flags', '+global_header', '-f', 'tee', outputs.join('|')],
+    ...['-map', fullInput(plan), '-map', '1:a', ...pictureCoding(plan.size, plan.preset), ...soundCoding()],
+    ...teed(fragmentedInTee(1), `[f=rtp:select=v:bsfs=dump_extra:${rtpOptions(video)}]${rtpAddress(video)}`),
+    ...['-map', '1:a', '-c:a', 'libopus', '-b:a', `${soundBitrate}`],
+    ...['-application', 'lowdelay', '-frame_duration', '20'],
+    // A tee fails with the last of what it gives to.
+    ...teed(`[f=rtp:${rtpOptions(sound)}]${rtpAddress(sound)}`, '[f=null]-'),
   ];
+}
+
+function teed(...outputs: readonly string[]): string[] {
+  // Without the flag an MP4 in the tee would have no description of the picture.
+  return ['-flags', '+global_header', '-f', 'tee', outputs.join('|')];
+}
+
+/** The sound is called what it is again. */
+function fragmentedInTee(descriptor: number): string {
+  const options = ['f=mp4', `movflags=${fragments.flags}`, `frag_duration=${fragments.microseconds}`];
+  return `[${[...options, 'flush_packets=1', `bsfs/a=setts=ts=TS-${soundCalledLater}`].join(':')}]pipe:${descriptor}`;
 }
 
 function fullInput({ renditions }: EncoderPlan): string {

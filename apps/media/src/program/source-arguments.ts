@@ -36,11 +36,20 @@ export function sourceArguments(
 export const decoderHead: readonly string[] = ['-hide_banner', '-nostdin', '-nostats', '-v', 'level+info'];
 
 export function decodedPicture(size: PictureSize, convertColours: boolean): string[] {
-  const filter = `${fittedPicture(size, convertColours)},fps=${framesPerSecond}:start_time=0`;
-  return ['-map', '0:v:0', '-vf', filter, ...rawPicture];
+  return ['-map', '0:v:0', '-vf', fittedPicture(size, convertColours), ...programmeRate, ...rawPicture];
 }
 
-export const rawPicture: readonly string[] = ['-pix_fmt', 'yuv420p', '-f', 'rawvideo', 'pipe:1'];
+/**
+ * Pictures are left out and repeated on their way out: the filter `fps` would hold each until the next one comes.
+ * They are left out when they are 0.8 of a frame late; ffmpeg's own two frames would show 30 pictures a second up to
+ * 80 ms after their sound.
+ */
+const programmeRate = ['-r', `${framesPerSecond}`, '-frame_drop_threshold', '0.2'];
+
+/** With one thread: ffmpeg would copy the pictures in one thread for each processor, and hold as many back. */
+export const rawPicture: readonly string[] = [
+  ...['-pix_fmt', 'yuv420p', '-threads', '1', '-f', 'rawvideo', 'pipe:1'],
+];
 
 export function decodedSound(): string[] {
   return ['-map', '0:a:0', '-af', `aresample=${sampleRate}:async=1:first_pts=0`, ...rawSound];

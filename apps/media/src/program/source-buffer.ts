@@ -20,7 +20,8 @@ const mostSoundBytes = soundBytesPerFrame * 50;
 
 /**
  * Puts frames and sound of a source together again. Both begin together, and the n-th frame is always given out
- * with the n-th piece of sound: sound that comes too late for its frame is left out, not played later.
+ * with the n-th piece of sound. A frame waits for its sound as long as there is room for frames; sound that comes
+ * even later is left out, not played later.
  */
 export class SourceBuffer {
   private readonly pool: BytePool;
@@ -32,10 +33,12 @@ export class SourceBuffer {
   /** Bytes of sound still to come for frames already given out; negative: bytes gone before their frames came. */
   private soundOwed = 0;
   private flowing = false;
+  /** Sound comes with the frames; not before its first piece, and no longer when they waited for it in vain. */
+  private sounds = false;
   private droppedFrames = 0;
   /** Takes until the reserve is judged. */
   private toJudge = takesToJudgeAtFirst;
-  /** The fewest frames that were left after a take, since the reserve was last judged. */
+  /** The fewest moments that were left after a take, since the reserve was last judged. */
   private fewestLeft = mostFrames;
   /** When the last whole frame came, in the caller's milliseconds; null: none since the beginning. */
   lastFrameAt: number | null = null;
@@ -56,6 +59,7 @@ export class SourceBuffer {
     this.soundBytes = 0;
     this.soundOwed = 0;
     this.flowing = false;
+    this.sounds = false;
     this.toJudge = takesToJudgeAtFirst;
     this.fewestLeft = mostFrames;
     this.lastFrameAt = null;
@@ -79,6 +83,7 @@ export class SourceBuffer {
   }
 
   pushSound(chunk: Buffer): void {
+    this.sounds = true;
     this.sound.push(chunk);
     this.soundBytes += chunk.length;
     this.skipLateSound();
@@ -88,11 +93,12 @@ export class SourceBuffer {
     }
   }
 
-  /** The next moment; null when no frame is there. The picture is the caller's until `release`. */
+  /** The next moment; null when it is not there yet. The picture is the caller's until `release`. */
   take(): Moment | null {
     if (!this.flowing && this.frames.length < preroll) return null;
     this.flowing = true;
-    const picture = this.frames.shift();
+    if (this.frames.length === mostFrames && this.inHand <= 0) this.sounds = false;
+    const picture = this.inHand > 0 ? this.frames.shift() : undefined;
     const moment = picture ? { picture, sound: this.nextSound() } : null;
     this.judgeReserve();
     return moment;
@@ -102,9 +108,15 @@ export class SourceBuffer {
     this.pool.release(picture);
   }
 
+  /** Moments that could be taken now; below zero when even sound of earlier ones is missing. */
+  private get inHand(): number {
+    const sound = Math.floor((this.soundBytes - this.soundOwed) / soundBytesPerFrame);
+    return this.sounds ? Math.min(this.frames.length, sound) : this.frames.length;
+  }
+
   /** What a source gives at its beginning comes at once, and would wait here for as long as the source runs. */
   private judgeReserve(): void {
-    this.fewestLeft = Math.min(this.fewestLeft, this.frames.length);
+    this.fewestLeft = Math.min(this.fewestLeft, this.inHand);
     this.toJudge -= 1;
     if (this.toJudge > 0) return;
     for (let idle = this.fewestLeft; idle > reserve; idle -= 1) this.drop();

@@ -11,6 +11,7 @@ import {
   loudness,
   picture,
   pushed,
+  pushedAndHeld,
   pushUntil,
   run,
   sound,
@@ -99,6 +100,13 @@ describe('decoding a source', () => {
     expect(decoded.frames).toBeGreaterThan(framesPerSecond);
     expect(Math.abs(decoded.frames - decoded.soundFrames)).toBeLessThan(inStep);
     expect(decoded.description).toMatchObject({ width: 320, height: 240, sound: { channels: 1 } });
+  }, 20_000);
+
+  it('holds no picture back until the next one comes', async () => {
+    const url = `rtmp://127.0.0.1:${await freePort()}/live/sala`;
+    const decoded = decode({ kind: 'rtmp', url }, { lastLuma: (luma) => luma > 200, withSound: false });
+    // Ended by this test when the last picture came, not by the silence after it that lets go of every picture.
+    expect(await pushedAndHeld(decoded, 2 * framesPerSecond, url)).toMatchObject({ said: '' });
   }, 20_000);
 
   it.each(['live/inny-klucz', 'inna/sala'])(

@@ -66,6 +66,51 @@ describe('the switcher', () => {
     expect(source.switcher.repeated).toBe(1);
   });
 
+  it('repeats a picture rather than to show the next one without its sound, and then has time for both', () => {
+    const source = new ScriptedSource();
+    source.both(3);
+    for (const expected of [1, 2, 3]) expect(source.next()).toEqual(['source', expected, expected]);
+    source.picture();
+    expect(source.next()).toEqual(['source', 3, 0]);
+    for (let frame = 4; frame < 30; frame += 1) {
+      source.picture();
+      source.sound();
+      expect(source.next()).toEqual(['source', frame, frame]);
+    }
+    expect(source.switcher.repeated).toBe(1);
+  });
+
+  it('keeps the reserve that sound needs which comes later than its picture', () => {
+    const source = new ScriptedSource();
+    source.both(6);
+    source.picture(2);
+    for (let frame = 0; frame < 300; frame += 1) {
+      const [, picture, sound] = source.next();
+      expect(sound).toBe(picture);
+      source.both();
+    }
+    expect(source.switcher.repeated).toBe(0);
+    const [, picture = 0] = source.next();
+    expect(source.produced % 256).toBe(picture + 3);
+  });
+
+  it('goes on without sound when none comes any more, and with it when it is back', () => {
+    const source = new ScriptedSource();
+    source.both(3);
+    for (let frame = 0; frame < 3; frame += 1) source.next();
+    for (let frame = 0; frame < 20; frame += 1) {
+      source.picture();
+      source.next();
+    }
+    expect(source.switcher.repeated).toBe(7);
+    source.sound(20);
+    source.both(8);
+    for (let frame = 0; frame < 8; frame += 1) {
+      const [, picture, sound] = source.next();
+      expect(sound).toBe(picture);
+    }
+  });
+
   it('leaves out sound that comes after its frame instead of playing it later', () => {
     const source = new ScriptedSource();
     source.picture(3);
