@@ -19,6 +19,20 @@ const middle = (white + black) / 2;
 /** A block that is neither is no block of ours. */
 const leastContrast = 60;
 
+/** In a page: a function `drawCoded` that draws such a picture, of now and without a flash, on a canvas of any size. */
+export const drawCodedScript = `
+  function drawCoded(context, width, height) {
+    const code = Date.now() % ${period};
+    const row = [${before.join()}, ...Array.from({ length: ${bits} }, (_, bit) => Math.floor(code / 2 ** bit) % 2), ${after.join()}];
+    context.fillStyle = '#808080';
+    context.fillRect(0, 0, width, height);
+    const [top, bottom] = [${band.top}, ${band.bottom}].map((line) => (line * height) / ${codedSize.height});
+    row.forEach((bit, block) => {
+      context.fillStyle = bit ? '#ffffff' : '#000000';
+      context.fillRect((block * width) / ${blocks}, top, width / ${blocks}, bottom - top);
+    });
+  }`;
+
 /** @param at milliseconds since the epoch. @param isFlash whether the band below lights up */
 export function codedPicture(at: number, isFlash: boolean): Buffer {
   const picture = Buffer.alloc(codedSize.width * codedSize.height, grey);

@@ -1,0 +1,61 @@
+import { chromiumArguments } from '@kworum/testing';
+import { type Browser, type Page, chromium } from 'playwright-core';
+import { findChromium } from '../../on-air/chromium-program';
+
+const pagePath = '/a-page-of-this-benchmark';
+
+/** A page of the server's origin in a browser of its own, with one WebRTC connection to it. */
+export class OpenedPage {
+  private constructor(private readonly browser: Browser) {}
+
+  /**
+   * @param address where the offer is sent, @param cookie of somebody who may send one there
+   * @param script makes a `connection` with what it wants; @param heard functions that the page may call
+   * @throws Error when the server does not answer the offer
+   */
+  static async open(
+    address: string,
+    cookie: string,
+    script: string,
+    heard: Readonly<Record<string, (...told: never[]) => void>> = {},
+  ): Promise<OpenedPage> {
+    const args = [...chromiumArguments, '--allow-loopback-in-peer-connection'];
+    const browser = await chromium.launch({ executablePath: findChromium(), args });
+    try {
+      const context = await browser.newContext();
+      const [name = '', value = ''] = cookie.split('=');
+      await context.addCookies([{ name, value, url: address }]);
+      const page: Page = await context.newPage();
+      for (const [called, callback] of Object.entries(heard)) await page.exposeFunction(called, callback);
+      const url = new URL(pagePath, address).href;
+      const body = `<!doctype html><title>Kworum</title><video muted autoplay playsinline></video><script>${script}${connectScript(address)}</script>`;
+      await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
+      await page.goto(url);
+      await page.waitForFunction('isAnswered()', undefined, { polling: 200 });
+      return new OpenedPage(browser);
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+function connectScript(address: string): string {
+  return `
+    const offered = connection.createOffer().then((offer) => connection.setLocalDescription(offer));
+    /** Whether there is an answer: a media process that has only just started gives none yet. */
+    async function isAnswered() {
+      await offered;
+      const headers = { 'content-type': 'application/sdp' };
+      const offer = { method: 'POST', headers, body: connection.localDescription.sdp };
+      const answer = await fetch(${JSON.stringify(address)}, offer);
+      if (answer.status >= 500) return false;
+      if (!answer.ok) throw new Error('No answer to an offer: ' + (await answer.text()));
+      await connection.setRemoteDescription({ type: 'answer', sdp: await answer.text() });
+      return true;
+    }`;
+}
