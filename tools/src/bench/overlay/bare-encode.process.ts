@@ -15,8 +15,7 @@ export async function bareEncodeSeconds(
   warmUpMs: number,
   windowMs: number,
 ): Promise<number> {
-  const settings = encoder.slice(encoder.indexOf('-c:v'));
-  if (!settings.includes('libx264')) throw new Error('The encoder has no settings to be compared with');
+  const settings = picturesSettings(encoder);
   const input = ['-v', 'error', '-re', '-stream_loop', '-1', '-i', clip, '-map', '0:v', '-map', '0:a'];
   const child = spawn(ffmpegProgram(), [...input, ...settings], { stdio: ['ignore', 'pipe', 'ignore'] });
   const gone = once(child, 'close');
@@ -30,4 +29,13 @@ export async function bareEncodeSeconds(
     child.kill('SIGKILL');
     await gone;
   }
+}
+
+/** Of the output with the full picture: what follows it has inputs of its own. */
+function picturesSettings(encoder: readonly string[]): readonly string[] {
+  const begin = encoder.indexOf('-c:v');
+  const end = encoder.indexOf('-map', begin);
+  const settings = encoder.slice(begin, end < 0 ? undefined : end);
+  if (!settings.includes('libx264')) throw new Error('The encoder has no settings to be compared with');
+  return settings;
 }
