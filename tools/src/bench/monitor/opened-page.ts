@@ -31,7 +31,9 @@ export class OpenedPage {
       const body = `<!doctype html><title>Kworum</title><video muted autoplay playsinline></video><script>${script}${connectScript(address)}</script>`;
       await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
       await page.goto(url);
-      await page.waitForFunction('isAnswered()', undefined, { polling: 200 });
+      await page.waitForFunction('window.answered', undefined, { polling: 50 });
+      const problem: unknown = await page.evaluate('window.problem');
+      if (typeof problem === 'string') throw new Error(`No answer from ${address}: ${problem}`);
       return new OpenedPage(browser);
     } catch (error) {
       await browser.close();
@@ -46,16 +48,17 @@ export class OpenedPage {
 
 function connectScript(address: string): string {
   return `
-    const offered = connection.createOffer().then((offer) => connection.setLocalDescription(offer));
-    /** Whether there is an answer: a media process that has only just started gives none yet. */
-    async function isAnswered() {
-      await offered;
+    (async () => {
+      await connection.setLocalDescription(await connection.createOffer());
       const headers = { 'content-type': 'application/sdp' };
       const offer = { method: 'POST', headers, body: connection.localDescription.sdp };
-      const answer = await fetch(${JSON.stringify(address)}, offer);
-      if (answer.status >= 500) return false;
-      if (!answer.ok) throw new Error('No answer to an offer: ' + (await answer.text()));
+      let answer = await fetch(${JSON.stringify(address)}, offer);
+      // The media process has only just started.
+      for (let tries = 0; answer.status >= 500 && tries < 50; tries += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        answer = await fetch(${JSON.stringify(address)}, offer);
+      }
+      if (!answer.ok) throw new Error(await answer.text());
       await connection.setRemoteDescription({ type: 'answer', sdp: await answer.text() });
-      return true;
-    }`;
+    })().then(() => (window.answered = true), (error) => Object.assign(window, { answered: true, problem: String(error) }));`;
 }
