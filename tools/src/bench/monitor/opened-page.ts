@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromiumArguments } from '@kworum/testing';
 import { type Browser, type Page, chromium } from 'playwright-core';
 import { findChromium } from '../../on-air/chromium-program';
 
 const pagePath = '/a-page-of-this-benchmark';
+const mostTries = 50;
+const betweenTriesMs = 200;
 
 /** A page of the server's origin in a browser of its own, with one WebRTC connection to it. */
 export class OpenedPage {
@@ -31,9 +34,10 @@ export class OpenedPage {
       const body = `<!doctype html><title>Kworum</title><video muted autoplay playsinline></video><script>${script}${connectScript(address)}</script>`;
       await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body }));
       await page.goto(url);
-      await page.waitForFunction('window.answered', undefined, { polling: 50 });
-      const problem: unknown = await page.evaluate('window.problem');
-      if (typeof problem === 'string') throw new Error(`No answer from ${address}: ${problem}`);
+      for (let tries = 1; !(await page.evaluate('isAnswered()')); tries += 1) {
+        if (tries === mostTries) throw new Error(`No answer from ${address}`);
+        await pause(betweenTriesMs);
+      }
       return new OpenedPage(browser);
     } catch (error) {
       await browser.close();
@@ -46,19 +50,18 @@ export class OpenedPage {
   }
 }
 
+/** One offer, which may be sent again: a media process that has only just started answers none. */
 function connectScript(address: string): string {
   return `
-    (async () => {
-      await connection.setLocalDescription(await connection.createOffer());
+    const offered = connection.createOffer().then((offer) => connection.setLocalDescription(offer));
+    async function isAnswered() {
+      await offered;
       const headers = { 'content-type': 'application/sdp' };
       const offer = { method: 'POST', headers, body: connection.localDescription.sdp };
-      let answer = await fetch(${JSON.stringify(address)}, offer);
-      // The media process has only just started.
-      for (let tries = 0; answer.status >= 500 && tries < 50; tries += 1) {
-        await new Promise((resolve) => setTimeout(resolve, 200));
-        answer = await fetch(${JSON.stringify(address)}, offer);
-      }
-      if (!answer.ok) throw new Error(await answer.text());
+      const answer = await fetch(${JSON.stringify(address)}, offer);
+      if (answer.status >= 500) return false;
+      if (!answer.ok) throw new Error('No answer: ' + (await answer.text()));
       await connection.setRemoteDescription({ type: 'answer', sdp: await answer.text() });
-    })().then(() => (window.answered = true), (error) => Object.assign(window, { answered: true, problem: String(error) }));`;
+      return true;
+    }`;
 }
