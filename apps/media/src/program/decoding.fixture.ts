@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { createSocket } from 'node:dgram';
 import { readConfig } from '../config/config';
 import type { OpenedSource } from '../config/programme-source';
-import { frameBytes, soundBytesPerFrame } from '../picture-format';
+import { frameBytes, sampleRate, soundBytesPerFrame } from '../picture-format';
 import { sourceArguments } from './source-arguments';
 import type { SourceDescription } from './source-description';
 import { SourceProcess } from './source.process';
@@ -133,6 +133,18 @@ export function loudness(sound: Buffer, channel: 0 | 1): number {
     count += 1;
   }
   return count === 0 ? 0 : sum / count;
+}
+
+/** When beeps begin, in seconds: half a second of silence before each, of stereo at 48 kHz. */
+export function onsets(sound: Buffer): number[] {
+  const found: number[] = [];
+  let quiet = 0;
+  for (let at = 0; at + 1 < sound.length; at += 4) {
+    const isLoud = Math.abs(sound.readInt16LE(at)) > 3000;
+    if (isLoud && quiet > sampleRate / 2) found.push(at / 4 / sampleRate);
+    quiet = isLoud ? 0 : quiet + 1;
+  }
+  return found;
 }
 
 export const picture = ['-f', 'lavfi', '-i', 'testsrc2=s=320x240:r=30'];

@@ -51,8 +51,15 @@ export const rawPicture: readonly string[] = [
   ...['-pix_fmt', 'yuv420p', '-threads', '1', '-f', 'rawvideo', 'pipe:1'],
 ];
 
+/**
+ * Sound is held to its time stamps, for the clock of a sound card is not that of the picture: stretched by up to one
+ * hundredth, which nobody hears, where it runs away, and filled or cut where it jumps. The resampler is asked for
+ * even where the rate is right already: ffmpeg otherwise starts it with the first stretching, and loses the count.
+ */
+const heldToItsStamps = `aresample=${sampleRate}:flags=+res:async=${sampleRate / 100}:first_pts=0`;
+
 export function decodedSound(): string[] {
-  return ['-map', '0:a:0', '-af', `aresample=${sampleRate}:async=1:first_pts=0`, ...rawSound];
+  return ['-map', '0:a:0', '-af', heldToItsStamps, ...rawSound];
 }
 
 export const rawSound: readonly string[] = ['-ar', `${sampleRate}`, '-ac', '2', '-f', 's16le', 'pipe:3'];

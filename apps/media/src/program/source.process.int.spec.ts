@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import {
   freePort,
   freeUdpPort,
   loudness,
+  onsets,
   picture,
   pushed,
   pushedAndHeld,
@@ -17,6 +18,7 @@ import {
   sound,
 } from './decoding.fixture';
 import { RtspCamera } from './rtsp-camera.fixture';
+import { decodedSound } from './source-arguments';
 
 /** Frames, half a second: picture and sound come through pipes of their own and are cut off at one moment. */
 const inStep = 12;
@@ -90,6 +92,24 @@ describe('decoding a source', () => {
       const [left, right] = [loudness(decoded.sound, 0), loudness(decoded.sound, 1)];
       expect(left).toBeGreaterThan(500);
       expect(right / left).toBeCloseTo(1, 1);
+    },
+    20_000,
+  );
+
+  it.each([
+    ['too many', 1.002],
+    ['too few', 0.998],
+  ])(
+    'holds sound to its time stamps when the sound card makes %s samples',
+    async (_, pace) => {
+      const [file, decoded] = [path.join(directory, `${pace}.mkv`), path.join(directory, `${pace}.raw`)];
+      const beep = `aevalsrc='lt(mod(t/${pace}\\,1)\\,0.1)*sin(2000*PI*t)':s=48000,asetpts=PTS/${pace}`;
+      const made = ['-f', 'lavfi', '-i', beep, '-t', '60', '-c:a', 'pcm_s16le', file];
+      expect(await run(made)).toBe(0);
+      expect(await run(['-i', file, ...decodedSound().slice(0, -1), decoded])).toBe(0);
+      const late = onsets(await readFile(decoded)).map((seconds) => seconds - Math.round(seconds));
+      expect(late.length).toBeGreaterThan(57);
+      expect(Math.max(...late.map(Math.abs))).toBeLessThan(0.01);
     },
     20_000,
   );
