@@ -22,13 +22,21 @@ export class StreamWatch {
   private readonly inits = new Map<string, Buffer>();
   private readonly source: StreamSource;
   private latest: MediaPlaylist | null = null;
+  /** Sequence of the newest segment; null: none was seen. */
+  private newest: number | null = null;
   private due: DueTimes = new Map();
   private ending = false;
   private failure: Error | null = null;
   private readonly running: Promise<void>;
 
-  /** @param place of `master.m3u8`: a folder, or the address of one with a slash at its end */
-  constructor(place: string) {
+  /**
+   * @param place of `master.m3u8`: a folder, or the address of one with a slash at its end
+   * @param everyMs how often it looks; a watch of hours need not see every version of the playlist
+   */
+  constructor(
+    place: string,
+    private readonly everyMs = lookEveryMs,
+  ) {
     this.source = streamSource(place);
     this.running = this.run().catch((error: unknown) => {
       this.failure = error instanceof Error ? error : new Error(String(error));
@@ -59,11 +67,16 @@ export class StreamWatch {
     return this.until(has, `${count} segments`, patienceMs + count * 1000);
   }
 
+  /** Hands out what was seen since the last time and keeps it no longer: hours of a stream are gigabytes. */
+  take(): SeenSegment[] {
+    return this.segments.splice(0);
+  }
+
   private async run(): Promise<void> {
     const media = await this.mediaPlaylist();
     while (!this.ending && media !== null) {
       await this.look(media);
-      await pause(lookEveryMs);
+      await pause(this.everyMs);
     }
   }
 
@@ -92,10 +105,13 @@ export class StreamWatch {
     this.note(lowLatencyFaults(text));
     if (this.latest) this.note(successionFaults(this.latest, playlist));
     this.latest = playlist;
-    const newest = this.segments.at(-1)?.sequence ?? -1;
     // What was there before the watch is not its business: it may be leaving already.
-    const fresh = this.segments.length === 0 ? playlist.segments.slice(-1) : playlist.segments;
-    for (const listed of fresh.filter(({ sequence }) => sequence > newest)) {
+    const { newest } = this;
+    const fresh =
+      newest === null
+        ? playlist.segments.slice(-1)
+        : playlist.segments.filter(({ sequence }) => sequence > newest);
+    for (const listed of fresh) {
       const initBytes = await this.init(listed.init);
       const bytes = await this.source.get(listed.uri);
       const startedAt = listed.startedAt ?? Number.NaN;
@@ -104,6 +120,7 @@ export class StreamWatch {
       this.note(followed.faults);
       this.due = followed.due;
       this.segments.push(seen);
+      this.newest = seen.sequence;
     }
   }
 

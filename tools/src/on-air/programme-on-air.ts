@@ -1,7 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import type { NewCouncil, NewMeeting } from '@kworum/contracts';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  type NewCouncil,
+  type NewMeeting,
+  type ProgrammeControl,
+  type ProgrammeStatus,
+  plainProgramme,
+} from '@kworum/contracts';
 import { Program, Room, ServerProcess, councilOf, meetingWith } from '@kworum/testing';
 import { type SeenProcess, processTree } from './process-tree';
+
+const lookEveryMs = 20;
+const patienceMs = 30_000;
 
 export interface OnAirOptions {
   /** As `PROGRAMME_SOURCE` names it. */
@@ -19,6 +29,7 @@ export interface OnAirOptions {
 /** A meeting in its first item with its programme on air: server and media process, in a folder of their own. */
 export class ProgrammeOnAir {
   private media: Program | null = null;
+  private latest: ProgrammeStatus | null = null;
 
   private constructor(
     private readonly server: ServerProcess,
@@ -26,7 +37,9 @@ export class ProgrammeOnAir {
     readonly room: Room,
     readonly meetingId: string,
     readonly mediaKey: string,
-  ) {}
+  ) {
+    room.office.socket.on('programme-status', (status) => (this.latest = status));
+  }
 
   static async start(folder: string, options: OnAirOptions = {}): Promise<ProgrammeOnAir> {
     const { source = 'test', size = '640x360', seats = 3 } = options;
@@ -66,6 +79,29 @@ export class ProgrammeOnAir {
 
   get mediaLog(): string {
     return this.media?.printed.join('\n') ?? '';
+  }
+
+  /** What the console is told of it; null: nothing yet, or there is no media process. */
+  get status(): ProgrammeStatus | null {
+    return this.latest;
+  }
+
+  /** @throws Error when the console is never told so */
+  async untilStatus(
+    is: (status: ProgrammeStatus) => boolean,
+    what: string,
+    timeoutMs = patienceMs,
+  ): Promise<ProgrammeStatus> {
+    for (const end = performance.now() + timeoutMs; performance.now() < end; await pause(lookEveryMs)) {
+      if (this.latest && is(this.latest)) return this.latest;
+    }
+    throw new Error(`Waited ${timeoutMs} ms in vain for ${what}`);
+  }
+
+  /** As the office orders it at the console. */
+  async direct(change: Partial<ProgrammeControl>): Promise<void> {
+    const order = { ...plainProgramme, ...change };
+    await this.room.http.call('PUT', `/api/meetings/${this.meetingId}/programme`, order);
   }
 
   async startMedia(): Promise<void> {

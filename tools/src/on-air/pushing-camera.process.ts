@@ -14,6 +14,14 @@ const restartMs = 500;
 /** Frames that an encoder without a listener may keep waiting. */
 const mostWaiting = 25;
 
+/** How wrong the clocks of a camera are, in millionths; above 0: too fast. */
+export interface CameraClocks {
+  /** Of the camera as a whole: frames come too soon, each with its sound. */
+  readonly camera?: number;
+  /** Of its sound card against the camera: more samples come than should, and are stamped with the camera's time. */
+  readonly sound?: number;
+}
+
 /**
  * The encoder of a hall that pushes its picture over RTMP, with a flash and a beep once a second and the time in
  * every picture. When its connection breaks it tries again by itself until it is closed or paused.
@@ -27,7 +35,10 @@ export class PushingCamera {
   private restart: NodeJS.Timeout | null = null;
   private paused = false;
 
-  constructor(private readonly url: string) {
+  constructor(
+    private readonly url: string,
+    private readonly clocks: CameraClocks = {},
+  ) {
     this.start();
     this.clock = setInterval(() => this.tick(), frameMs / 4);
   }
@@ -54,7 +65,7 @@ export class PushingCamera {
   private start(): void {
     this.restart = null;
     if (this.paused) return;
-    const child = spawn(ffmpegProgram(), pushArguments(this.url), {
+    const child = spawn(ffmpegProgram(), pushArguments(this.url, this.soundPace), {
       stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
     });
     this.child = child;
@@ -70,23 +81,36 @@ export class PushingCamera {
     });
   }
 
+  /** Samples that it makes for each that it should. */
+  private get soundPace(): number {
+    return 1 + (this.clocks.sound ?? 0) / 1e6;
+  }
+
   private tick(): void {
     const { child } = this;
     if (!child?.stdin) return;
-    while (this.startedAt + this.frame * frameMs <= Date.now()) {
+    const ownFrameMs = frameMs / (1 + (this.clocks.camera ?? 0) / 1e6);
+    while (this.startedAt + this.frame * ownFrameMs <= Date.now()) {
       const flashes = this.frame % framesPerSecond < framesOfFlash;
       // Sound and picture of a frame are left out together, so that both stay in step.
       if (this.waiting < mostWaiting) {
         this.waiting += 1;
-        (child.stdio[3] as Writable).write(soundOf(flashes));
+        (child.stdio[3] as Writable).write(this.sound(flashes));
         child.stdin.write(codedPicture(Date.now(), flashes), () => (this.waiting -= 1));
       }
       this.frame += 1;
     }
   }
+
+  /** Of the present frame; a beep begins with its first sample. */
+  private sound(beeps: boolean): Buffer {
+    const perFrame = samplesPerFrame * this.soundPace;
+    return soundOf(beeps, Math.round((this.frame + 1) * perFrame) - Math.round(this.frame * perFrame));
+  }
 }
 
-function pushArguments(url: string): string[] {
+function pushArguments(url: string, soundPace: number): string[] {
+  const stamped = soundPace === 1 ? [] : ['-af', `asetpts=PTS/${soundPace}`];
   const asDescribed = ['-probesize', '32', '-analyzeduration', '0', '-thread_queue_size', '64'];
   return [
     ...['-v', 'error', ...asDescribed, '-f', 'rawvideo', '-pix_fmt', 'gray'],
@@ -94,13 +118,13 @@ function pushArguments(url: string): string[] {
     ...[...asDescribed, '-f', 's16le', '-ar', `${sampleRate}`, '-ac', '2', '-i', 'pipe:3'],
     ...['-map', '0:v', '-map', '1:a', '-vf', 'scale=640:360:flags=neighbor', '-pix_fmt', 'yuv420p'],
     ...['-c:v', 'libx264', '-preset', 'superfast', '-tune', 'zerolatency', '-g', '25', '-b:v', '1500k'],
-    ...['-c:a', 'aac', '-b:a', '128k', '-flush_packets', '1', '-f', 'flv', url],
+    ...[...stamped, '-c:a', 'aac', '-b:a', '128k', '-flush_packets', '1', '-f', 'flv', url],
   ];
 }
 
-function soundOf(beeps: boolean): Buffer {
-  const sound = Buffer.alloc(samplesPerFrame * 4);
-  for (let sample = 0; beeps && sample < samplesPerFrame; sample += 1) {
+function soundOf(beeps: boolean, samples: number): Buffer {
+  const sound = Buffer.alloc(samples * 4);
+  for (let sample = 0; beeps && sample < samples; sample += 1) {
     const value = Math.round(beepAmplitude * Math.sin((2 * Math.PI * beepHertz * sample) / sampleRate));
     sound.writeInt16LE(value, sample * 4);
     sound.writeInt16LE(value, sample * 4 + 2);

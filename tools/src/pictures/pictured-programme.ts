@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ProgrammeControl, plainProgramme } from '@kworum/contracts';
+import type { ProgrammeControl } from '@kworum/contracts';
 import { greyFrames } from '../hls/decoded.process';
 import { type SeenSegment, StreamWatch } from '../hls/stream-watch';
 import type { ProgrammeOnAir } from '../on-air/programme-on-air';
@@ -25,8 +25,7 @@ export class PicturedProgramme {
   }
 
   async direct(change: Partial<ProgrammeControl>): Promise<void> {
-    const { room, meetingId } = this.onAir;
-    await room.http.call('PUT', `/api/meetings/${meetingId}/programme`, { ...plainProgramme, ...change });
+    await this.onAir.direct(change);
   }
 
   /** Saves the first picture of the first second that began after this moment, or some time later. */

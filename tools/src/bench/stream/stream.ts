@@ -3,12 +3,11 @@ import type { Say } from '../../measure/command-line';
 import { inOwnFolder } from '../../measure/own-folder';
 import { Findings, goal } from '../../measure/report';
 import { median, percentile } from '../../measure/statistics';
-import { type DecodedMoment, momentsOf } from '../../on-air/decoded-moment';
 import { freePort } from '../../on-air/free-port';
 import { ProgrammeOnAir } from '../../on-air/programme-on-air';
 import { PushingCamera } from '../../on-air/pushing-camera.process';
 import { glassToGlass } from './low-latency';
-import { soundOnsets } from './sound-onsets';
+import { type Seen, seenOf } from './seen';
 
 const method =
   'a picture that tells its time, pushed over RTMP; the programme is loaded over HTTP as soon as the playlist lists ' +
@@ -17,16 +16,6 @@ const delayGoalMs = 3000;
 /** By hls.js in Chromium, from the making of a frame to its presentation. */
 const lowLatencyGoalMs = 1500;
 const syncGoalMs = 40;
-
-/** What a viewer at the newest end of the stream gets from one segment. */
-interface Seen {
-  /** From the making of a frame to its decoded picture at a player. */
-  readonly playedMs: readonly number[];
-  /** From the making of a frame to its time on air, by the media process's clock. */
-  readonly onAirMs: readonly number[];
-  /** Sound after picture, for each flash with its beep. */
-  readonly soundLateMs: readonly number[];
-}
 
 /** How long the source's picture takes to a viewer, and how far its sound is from it. */
 export function benchStream(seconds: number, say: Say): Promise<Findings> {
@@ -41,11 +30,8 @@ export function benchStream(seconds: number, say: Say): Promise<Findings> {
       while (seen.length < seconds) {
         const segment = await watch.until(() => watch.segments[next], 'a segment');
         next += 1;
-        const moments = await momentsOf(segment);
-        const decodedAt = Date.now();
-        if (moments.every(({ madeAt }) => madeAt === null)) continue;
-        const onsets = (await soundOnsets(segment)).map((onset) => segment.startedAt + onset * 1000);
-        const found = seenIn(moments, decodedAt, onsets);
+        const found = await seenOf(segment);
+        if (found.onAirMs.length === 0) continue;
         seen.push(found);
         say(`second ${seen.length} of ${seconds}: ${lineOf(found)}`);
       }
@@ -58,27 +44,6 @@ export function benchStream(seconds: number, say: Say): Promise<Findings> {
       await programme.end();
     }
   });
-}
-
-/** @param decodedAt milliseconds since the epoch. @param onsets of the beeps, the same */
-function seenIn(
-  moments: readonly DecodedMoment[],
-  decodedAt: number,
-  onsets: readonly number[],
-): Seen {
-  const begin = moments[0]?.onAir ?? 0;
-  const made = moments.flatMap(({ madeAt, onAir }) => (madeAt === null ? [] : [{ madeAt, onAir }]));
-  const flashes = moments.filter(
-    ({ flashes: lit }, index) => lit && index > 0 && moments[index - 1]?.flashes === false,
-  );
-  return {
-    playedMs: made.map(({ madeAt, onAir }) => decodedAt + (onAir - begin) - madeAt),
-    onAirMs: made.map(({ madeAt, onAir }) => onAir - madeAt),
-    soundLateMs: flashes.flatMap(({ onAir }) => {
-      const late = onsets.map((onset) => onset - onAir);
-      return late.length === 0 ? [] : [late.reduce((a, b) => (Math.abs(a) <= Math.abs(b) ? a : b))];
-    }),
-  };
 }
 
 function findingsOf(seen: readonly Seen[], watch: StreamWatch, shown: readonly number[]): Findings {
