@@ -30,8 +30,22 @@ export class Database {
 
   /** Runs `work` in one transaction; the promise resolves when it is durable. */
   write<T>(work: (transaction: EntityManager) => Promise<T>): Promise<T> {
-    const transaction = () => this.writer.transaction(work);
-    return this.queue ? this.queue.run(transaction) : transaction();
+    return this.queue ? this.queue.run(() => this.writeAlone(work)) : this.writer.transaction(work);
+  }
+
+  /**
+   * On the one connection of SQLite. When the disk is full SQLite ends the transaction by itself; TypeORM fails to end
+   * it again, believes that it is still open, and would nest the next ones in it: acknowledged, and never committed.
+   * Only a new connection is surely outside of any transaction.
+   */
+  private async writeAlone<T>(work: (transaction: EntityManager) => Promise<T>): Promise<T> {
+    if (!this.writer.isInitialized) await this.writer.initialize();
+    try {
+      return await this.writer.transaction(work);
+    } catch (error) {
+      if (this.writer.createQueryRunner().isTransactionActive) await this.writer.destroy();
+      throw error;
+    }
   }
 
   /** Proves that the database answers and its schema is the one this server was written for. */

@@ -59,3 +59,24 @@ describe('two writes at the same time on SQLite', () => {
     expect(asAcknowledged).toBe(false);
   });
 });
+
+describe('a write on a full disk', () => {
+  it('fails, and what is acknowledged after it and after another failure is committed', async () => {
+    await source.destroy();
+    const file = join(folder, 'test.sqlite');
+    const reader = new DataSource({ ...sqliteOptions(file), enableWAL: false, readonly: true });
+    const database = await Database.open(new DataSource(sqliteOptions(file)), reader);
+    const onFullDisk = database.write(async (transaction) => {
+      await transaction.query('PRAGMA max_page_count = 1');
+      for (let count = 0; ; count += 1) await transaction.insert(GuestRow, guest(`too-much-${count}`));
+    });
+    await expect(onFullDisk).rejects.toThrow('database or disk is full');
+    await expect(database.write(() => Promise.reject(new Error('this one fails')))).rejects.toThrow('fails');
+    await database.write(async (transaction) => {
+      await transaction.insert(GuestRow, guest('acknowledged'));
+    });
+    const rows = await database.reads.find(GuestRow);
+    expect(rows.map(({ guestId }) => guestId)).toEqual(['acknowledged']);
+    await database.close();
+  });
+});
