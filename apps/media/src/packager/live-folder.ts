@@ -49,17 +49,21 @@ export class LiveFolder {
     return playlists.map((file) => new FileNames(file.slice(0, -'.m3u8'.length)));
   }
 
-  /** Removes what left a playlist long enough ago, and init segments that nothing needs any more. */
-  async removeOld(names: FileNames, { segments, nextSequence, ended }: Playlist): Promise<void> {
+  /**
+   * Removes what left a playlist long enough ago, and init segments that nothing needs any more.
+   * @param kept how many segments that have left it stay
+   */
+  async removeOld(names: FileNames, playlist: Playlist, kept = keptAfterwards): Promise<void> {
+    const { segments, nextSequence, ended } = playlist;
     const first = segments[0]?.sequence ?? nextSequence;
-    const oldest = first - keptAfterwards;
+    const oldest = first - kept;
     const oldestPart = ended ? Number.POSITIVE_INFINITY : nextSequence - segmentsWithParts - 1;
     const files = (await this.files()).map((file) => ({ file, ...names.read(file) }));
     const inits = files.flatMap(({ kind, sequence }) => (kind === 'init' ? [sequence ?? 0] : []));
     const oldestInit = Math.max(...inits.filter((sequence) => sequence <= oldest), 0);
-    const kept = { segment: oldest, part: oldestPart, init: oldestInit };
+    const oldestOf = { segment: oldest, part: oldestPart, init: oldestInit };
     for (const { file, kind, sequence } of files) {
-      if (kind && sequence !== undefined && sequence < kept[kind]) await this.remove(file);
+      if (kind && sequence !== undefined && sequence < oldestOf[kind]) await this.remove(file);
     }
   }
 

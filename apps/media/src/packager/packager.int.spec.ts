@@ -34,6 +34,17 @@ function boxes([path_ = []]: readonly (readonly string[])[], content: readonly n
   }, inner);
 }
 
+/** On a disk that takes what a playlist lists and a little more, but not all that is usually kept behind it. */
+class FullFolder extends LiveFolder {
+  override async put(file: string, content: Buffer | string): Promise<void> {
+    const files = await readdir(this.directory).catch((): string[] => []);
+    if (files.length > 65 && !files.includes(file)) {
+      throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    }
+    await super.put(file, content);
+  }
+}
+
 describe('the packager', () => {
   let parent: string;
   let directory: string;
@@ -279,6 +290,15 @@ describe('the packager', () => {
       { sequence: 2, gap: true, discontinuity: false },
       { sequence: 3, gap: false, discontinuity: false, startedAt: 3000 },
     ]);
+  });
+
+  it('lives on a full disk on what has left the playlist, and has no gap', async () => {
+    const packager = new Packager(new FullFolder(directory), [full], { lines: () => [] }, logger);
+    await run(packager, 0, 80 * 5);
+    expect(errors).toEqual([]);
+    const { segments } = await playlist();
+    expect(segments.filter(({ gap }) => gap)).toEqual([]);
+    expect(segments.at(-1)).toMatchObject({ sequence: 79 });
   });
 
   it('ends a playlist that was left open, once', async () => {

@@ -1,3 +1,4 @@
+import { errorCode } from '../error-code';
 import type { Fragment } from '../program/encoder-output';
 import type { FileNames } from './file-names';
 import type { LiveFolder } from './live-folder';
@@ -85,7 +86,7 @@ export class PlaylistWriter {
       const head = await this.headOf(sequence, fragment.startedAt, before);
       if (before.open?.sequence !== sequence) this.bytes = [];
       const file = this.names.part(sequence, before.open?.parts.length ?? 0);
-      if (this.partTarget !== null) await this.folder.put(file, fragment.bytes);
+      if (this.partTarget !== null) await this.put(file, fragment.bytes);
       this.bytes.push(fragment.bytes);
       const independent = this.bytes.length === 1;
       const next = appendPart(before, head, { file, durationSeconds: fragment.seconds, independent });
@@ -126,7 +127,7 @@ export class PlaylistWriter {
     const file = this.names.segment(open.sequence);
     const bytes = Buffer.concat(this.bytes);
     const durationSeconds = open.parts.reduce((sum, part) => sum + part.durationSeconds, 0);
-    await this.folder.put(file, bytes);
+    await this.put(file, bytes);
     const parts = this.partTarget === null ? [] : open.parts;
     const next = appendSegment(playlist, { ...open, parts, file, durationSeconds, gap: false });
     await this.publish(next);
@@ -144,8 +145,19 @@ export class PlaylistWriter {
     const parts = target === null ? null : { target, hint };
     const from = (playlist.segments[0] ?? open)?.startedAt ?? 0;
     const around = { ...this.events.surroundings(from), parts };
-    await this.folder.put(this.names.playlist, playlistText(playlist, around));
+    await this.put(this.names.playlist, playlistText(playlist, around));
     this.playlist = playlist;
+  }
+
+  /** On a full disk the programme lives on what it has of its past: segments that have left the playlist. */
+  private async put(file: string, content: Buffer | string): Promise<void> {
+    try {
+      await this.folder.put(file, content);
+    } catch (error) {
+      if (errorCode(error) !== 'ENOSPC') throw error;
+      await this.folder.removeOld(this.names, this.playlist, 0);
+      await this.folder.put(file, content);
+    }
   }
 
   /** Parts that left the playlist go one segment later: somebody may be loading them. */
@@ -163,7 +175,7 @@ export class PlaylistWriter {
   ): Promise<Parameters<typeof appendPart>[1]> {
     const run = this.runOf(sequence);
     if (!run) throw new Error('a segment came before its init segment');
-    if (run.file !== null && !run.written) await this.folder.put(run.file, run.bytes);
+    if (run.file !== null && !run.written) await this.put(run.file, run.bytes);
     run.written = true;
     if (open?.sequence === sequence) return open;
     const discontinuity = this.isDiscontinuity(run, sequence) || leavesTimeOut(segments.at(-1), startedAt);

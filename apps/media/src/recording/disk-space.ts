@@ -5,7 +5,7 @@ import { errorCode } from '../error-code';
 const lookEveryMs = 5000;
 
 /**
- * What is free on the disk of a folder, looked at now and then. A recording must never take the last of it: the
+ * What is free on the disk of a folder. A recording must never take the last of it: the
  * database of votes is on the same disk.
  */
 export class DiskSpace {
@@ -26,14 +26,10 @@ export class DiskSpace {
     return this.free;
   }
 
-  /** Whether so many bytes more leave the others their reserve. */
-  hasRoomFor(bytes: number): boolean {
+  /** Whether so many bytes more leave the others their reserve, as the disk is now: others write to it as well. */
+  async hasRoomFor(bytes: number): Promise<boolean> {
+    await this.lookAgain();
     return this.free === null || this.free - bytes >= this.reservedBytes;
-  }
-
-  /** So many bytes were written since it looked. */
-  took(bytes: number): void {
-    if (this.free !== null) this.free -= bytes;
   }
 
   close(): void {

@@ -97,7 +97,8 @@ export class PictureRecorder implements SegmentSink {
 
   private async write(bytes: Buffer, durationSeconds: number, startedAt: number): Promise<void> {
     if (this.run === null) throw new Error('a segment came before its init section');
-    if (!this.space.hasRoomFor(bytes.length)) throw new Error('what is free on the disk is kept for votes');
+    if (!(await this.space.hasRoomFor(bytes.length)))
+      throw new Error('what is free on the disk is kept for votes');
     this.playlist ??= await RecordingPlaylist.open(this.directory, recordingPlaylistFile(this.name));
     this.file ??= await RecordingFile.begin(
       this.directory,
@@ -107,7 +108,6 @@ export class PictureRecorder implements SegmentSink {
     const put = await this.file.put(bytes);
     await this.playlist.list({ ...put, durationSeconds, startedAt });
     this.earlierSeconds = this.playlist.seconds;
-    this.space.took(bytes.length);
     this.recover();
   }
 

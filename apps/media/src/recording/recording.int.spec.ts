@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Logger } from '@nestjs/common';
@@ -9,6 +9,7 @@ import { endLeftOpen } from './recording-playlist';
 
 const noon = Date.UTC(2026, 2, 1, 12);
 const init = Buffer.from('init section');
+const isMp4 = (file: string): boolean => file.endsWith('.mp4');
 
 describe('the recording of a picture', () => {
   let parent: string;
@@ -26,11 +27,16 @@ describe('the recording of a picture', () => {
   });
   afterEach(() => rm(parent, { recursive: true }));
 
-  async function aRecorder(): Promise<PictureRecorder> {
-    let looked: Promise<number | null> | undefined;
-    const space = new DiskSpace(directory, 1000, () => (looked ??= Promise.resolve(free)));
+  async function recordedBytes(): Promise<number> {
+    const files = await readdir(directory).catch((): string[] => []);
+    const sizes = await Promise.all(
+      files.filter(isMp4).map(async (file) => (await stat(path.join(directory, file))).size),
+    );
+    return sizes.reduce((sum, size) => sum + size, 0);
+  }
+  function aRecorder(): PictureRecorder {
+    const space = new DiskSpace(directory, 1000, async () => free - (await recordedBytes()));
     space.close();
-    await looked;
     const recorder = new PictureRecorder(directory, 'programme', space, logger);
     recorder.begin();
     return recorder;
@@ -52,7 +58,7 @@ describe('the recording of a picture', () => {
   const seconds = (...indices: number[]): string[] => indices.map((index) => second(index).toString());
 
   async function play(from: number, to: number, ended = false): Promise<PictureRecorder> {
-    const recorder = await aRecorder();
+    const recorder = aRecorder();
     recorder.init(init);
     for (let index = from; index < to; index += 1) recorder.segment(second(index), 25, noon + index * 1000);
     await recorder.close({ ended });
@@ -67,7 +73,7 @@ describe('the recording of a picture', () => {
   });
 
   it('keeps nothing of the time before the meeting was opened', async () => {
-    const recorder = await aRecorder();
+    const recorder = aRecorder();
     const space = new DiskSpace(directory, 0);
     space.close();
     const early = new PictureRecorder(directory, 'clean', space, logger);
@@ -80,7 +86,7 @@ describe('the recording of a picture', () => {
   });
 
   it('begins another file for another run of the encoder', async () => {
-    const recorder = await aRecorder();
+    const recorder = aRecorder();
     for (const run of [0, 1]) {
       recorder.init(init);
       recorder.segment(second(run), 25, noon + run * 3500);
@@ -123,7 +129,7 @@ describe('the recording of a picture', () => {
   it('loses and counts seconds that cannot be written, says so once, and goes on in another file', async () => {
     await mkdir(parent, { recursive: true });
     await writeFile(path.join(parent, 'recordings'), 'a file where the folder should be');
-    const recorder = await aRecorder();
+    const recorder = aRecorder();
     recorder.init(init);
     for (const index of [0, 1]) recorder.segment(second(index), 25, noon + index * 1000);
     await recorder.close({ ended: false });
@@ -136,11 +142,21 @@ describe('the recording of a picture', () => {
     expect(said[1]).toContain('goes on; 2 s of it are lost');
   });
 
-  it('leaves the last of the disk to the votes', async () => {
-    free = 1000 + second(0).length;
-    const recorder = await play(0, 3);
+  it('leaves the last of the disk to the votes, and goes on with the first second for which there is space', async () => {
+    free = 1000 + init.length + second(0).length;
+    const recorder = aRecorder();
+    recorder.init(init);
+    const record = async (index: number) => {
+      recorder.segment(second(index), 25, noon + index * 1000);
+      await recorder.close({ ended: false });
+    };
+    for (const index of [0, 1, 2]) await record(index);
     expect(await recorded()).toEqual(seconds(0));
     expect(recorder.status.lostSeconds).toBe(2);
     expect(said[0]).toContain('kept for votes');
+    free *= 2;
+    await record(3);
+    expect(await recorded()).toEqual(seconds(0, 3));
+    expect(recorder.status).toMatchObject({ state: 'recording', lostSeconds: 2 });
   });
 });
