@@ -8,6 +8,8 @@ export interface ListedSegment {
   /** From its EXT-X-PROGRAM-DATE-TIME, milliseconds since the epoch; null: it has none. */
   readonly startedAt: number | null;
   readonly discontinuity: boolean;
+  /** The server could not write it: there is no such file (draft-pantos-hls-rfc8216bis, 4.4.4.7). */
+  readonly gap: boolean;
 }
 
 /** A media playlist (RFC 8216, section 4) with what was wrong in its text. */
@@ -25,9 +27,10 @@ interface Pending {
   seconds: number | null;
   startedAt: number | null;
   discontinuity: boolean;
+  gap: boolean;
 }
 
-const nothingPending = (): Pending => ({ seconds: null, startedAt: null, discontinuity: false });
+const nothingPending = (): Pending => ({ seconds: null, startedAt: null, discontinuity: false, gap: false });
 const onceOnly = [
   '#EXT-X-VERSION',
   '#EXT-X-TARGETDURATION',
@@ -80,6 +83,7 @@ function readSegments(lines: readonly string[], first: number, faults: string[])
   let pending = nothingPending();
   for (const line of lines) {
     if (line === '#EXT-X-DISCONTINUITY') pending.discontinuity = true;
+    if (line === '#EXT-X-GAP') pending.gap = true;
     init = /^#EXT-X-MAP:(?:.*,)?URI="([^"]+)"/.exec(line)?.[1] ?? init;
     const date = valueOf(line, '#EXT-X-PROGRAM-DATE-TIME');
     if (date !== null) pending.startedAt = Date.parse(date);

@@ -52,7 +52,7 @@ function made({ frames = 25, videoAt = 0, soundAt = 0, firstFlags = keyframe }: 
   const pictures = traf(video, videoAt, words(4, frames, firstFlags));
   const pieces = traf(sound, soundAt, words(0, 47));
   return {
-    ...{ sequence: 7, uri: '', init: '', seconds: 1, startedAt: 0, discontinuity: false },
+    ...{ sequence: 7, uri: '', init: '', seconds: 1, startedAt: 0, discontinuity: false, gap: false },
     ...{ initBytes, bytes: box('moof', pictures, pieces) },
   };
 }

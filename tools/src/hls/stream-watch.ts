@@ -112,6 +112,11 @@ export class StreamWatch {
         ? playlist.segments.slice(-1)
         : playlist.segments.filter(({ sequence }) => sequence > newest);
     for (const listed of fresh) {
+      this.newest = listed.sequence;
+      if (listed.gap) {
+        this.due = new Map();
+        continue;
+      }
       const initBytes = await this.init(listed.init);
       const bytes = await this.source.get(listed.uri);
       const startedAt = listed.startedAt ?? Number.NaN;
@@ -120,7 +125,6 @@ export class StreamWatch {
       this.note(followed.faults);
       this.due = followed.due;
       this.segments.push(seen);
-      this.newest = seen.sequence;
     }
   }
 

@@ -1,21 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RecordedSegment } from '@kworum/domain';
-import { greyFrames } from '../../hls/decoded.process';
 import type { Say } from '../../measure/command-line';
 import { inOwnFolder } from '../../measure/own-folder';
 import { type Findings, goal } from '../../measure/report';
 import { median } from '../../measure/statistics';
 import { ProgrammeOnAir } from '../../on-air/programme-on-air';
 import { recordedIn } from '../../on-air/recorded';
+import { type RecordedFrames, undecodedFrames } from '../undecoded-frames';
 
 /** How long it records between two blows; they fall anywhere in a second. */
 const recordsMs = 4000;
 const lookEveryMs = 100;
 const patienceMs = 30_000;
-const framesPerSecond = 25;
-const decodedSize = { width: 32, height: 18 };
 
 interface Round {
   /** Of the time before the blow: what was on air and is not in the recording. */
@@ -78,29 +74,7 @@ async function segmentWhen(
   throw new Error('The recording does not go on');
 }
 
-/** Frames that are listed and cannot be decoded, of everything that was recorded. */
-async function undecodedFrames(
-  folder: string,
-  meetingId: string,
-): Promise<{ listed: number; missing: number }> {
-  let [listed, missing] = [0, 0];
-  for (const name of ['programme', 'clean'] as const) {
-    for (const segment of (await recordedIn(folder, meetingId, name)).segments) {
-      const file = await readFile(join(folder, 'recordings', meetingId, segment.file));
-      const bytes = file.subarray(segment.offset, segment.offset + segment.length);
-      const frames = await greyFrames(
-        { initBytes: file.subarray(0, segment.initLength), bytes },
-        decodedSize,
-      );
-      const wanted = Math.round(segment.durationSeconds * framesPerSecond);
-      listed += wanted;
-      missing += Math.abs(wanted - frames.length);
-    }
-  }
-  return { listed, missing };
-}
-
-function findingsOf(rounds: readonly Round[], frames: { listed: number; missing: number }): Findings {
+function findingsOf(rounds: readonly Round[], frames: RecordedFrames): Findings {
   const lost = rounds.map(({ lostMs }) => lostMs);
   const outages = rounds.map(({ outageMs }) => outageMs);
   return {
