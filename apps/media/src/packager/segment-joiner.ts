@@ -15,6 +15,8 @@ export class SegmentJoiner implements RenditionSink {
   }
 
   fragment(fragment: Fragment): void {
+    const offset = this.fragments.reduce((sum, { bytes }) => sum + bytes.length, 0);
+    for (const sink of this.sinks) sink.part?.(fragment.bytes, offset);
     this.fragments.push(fragment);
     this.frames += fragment.frames;
     if (this.frames >= framesPerSecond) this.join();

@@ -15,8 +15,8 @@ const toleranceMs = 20;
 type PictureStatus = RecordingStatus['pictures'][number];
 
 /**
- * Records one picture of a meeting, second by second: the bytes, then the lines that list them, each on the disk
- * before the next. Seconds that cannot be written are lost and counted; the next one that can be written begins
+ * Records one picture of a meeting, second by second: the bytes as they come, then the lines that list them, each on
+ * the disk before the next. Seconds that cannot be written are lost and counted; the next one that can be written begins
  * another file, as another run of the encoder does.
  */
 export class PictureRecorder implements SegmentSink {
@@ -57,6 +57,14 @@ export class PictureRecorder implements SegmentSink {
     this.enqueue(async () => {
       this.run = bytes;
       await this.closeFile();
+    });
+  }
+
+  part(bytes: Buffer, offset: number): void {
+    if (!this.begun || this.waiting > 0) return;
+    this.enqueue(async () => {
+      if (this.failing || !(await this.space.hasRoomFor(bytes.length))) return;
+      await this.file?.putAhead(bytes, offset);
     });
   }
 

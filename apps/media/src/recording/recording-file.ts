@@ -12,6 +12,8 @@ export interface PutSegment {
 /** One MP4 file of a recording: the init section, then segments, each on the disk before the next one comes. */
 export class RecordingFile {
   private length: number;
+  /** Bytes of the next segment that are there already. */
+  private aheadBytes = 0;
 
   private constructor(
     private readonly directory: string,
@@ -37,12 +39,23 @@ export class RecordingFile {
     }
   }
 
-  /** Resolves when the bytes are on the disk. After an error nothing more may be put here. */
+  /**
+   * Writes what there is of the next segment, so that it is found there if this process is killed; a power cut may
+   * take it. What does not follow what is there already is left out.
+   */
+  async putAhead(bytes: Buffer, offset: number): Promise<void> {
+    if (offset !== this.aheadBytes) return;
+    await writeAt(this.handle, bytes, this.length + offset);
+    this.aheadBytes += bytes.length;
+  }
+
+  /** Resolves when all of the segment is on the disk. After an error nothing more may be put here. */
   async put(bytes: Buffer): Promise<PutSegment> {
-    const { name: file, length: offset, initLength } = this;
-    await writeAt(this.handle, bytes, offset);
+    const { name: file, length: offset, initLength, aheadBytes } = this;
+    await writeAt(this.handle, bytes.subarray(aheadBytes), offset + aheadBytes);
     await this.handle.datasync();
     this.length += bytes.length;
+    this.aheadBytes = 0;
     return { file, offset, length: bytes.length, initLength };
   }
 
@@ -51,8 +64,13 @@ export class RecordingFile {
     return this.length === this.initLength;
   }
 
+  /** What is no whole segment is given back to the disk. */
   async close(): Promise<void> {
-    await this.handle.close();
+    try {
+      await this.handle.truncate(this.length);
+    } finally {
+      await this.handle.close();
+    }
   }
 
   /** Closes it and takes it away: nothing in it is of use. */

@@ -11,6 +11,7 @@ import {
   wholeLines,
 } from '@kworum/domain';
 import { syncDirectory, writeAt } from './recording-file';
+import { unlistedAfter } from './unlisted';
 
 /** The playlist of a recorded picture, which is only ever appended to. */
 export class RecordingPlaylist {
@@ -22,7 +23,10 @@ export class RecordingPlaylist {
     private listed: number,
   ) {}
 
-  /** Opens it to be continued: what a power cut tore, and the end that was thought to be one, are cut off. */
+  /**
+   * Opens it to be continued: what a power cut tore, and the end that was thought to be one, are cut off; what a
+   * killed process had written of its last second is listed.
+   */
   static async open(directory: string, name: string): Promise<RecordingPlaylist> {
     await mkdir(directory, { recursive: true });
     const handle = await open(path.join(directory, name), constants.O_RDWR | constants.O_CREAT);
@@ -37,6 +41,8 @@ export class RecordingPlaylist {
       );
       if (whole === '') await playlist.append(recordingPlaylistHead);
       else await handle.truncate(playlist.length);
+      const unlisted = playlist.last && (await unlistedAfter(playlist.last, directory));
+      if (unlisted) await playlist.list(unlisted);
       await syncDirectory(directory);
       return playlist;
     } catch (error) {

@@ -1,14 +1,32 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir, uptime } from 'node:os';
 import path from 'node:path';
 import { Logger } from '@nestjs/common';
 import { readRecording, recordedSeconds } from '@kworum/domain';
+import { boxBytes } from '../packager/boxes';
 import { DiskSpace } from './disk-space';
 import { PictureRecorder } from './picture-recorder';
 import { endLeftOpen } from './recording-playlist';
 
 const noon = Date.UTC(2026, 2, 1, 12);
 const init = Buffer.from('init section');
+/** So many pictures of the first track, as an encoder gives them. */
+function fragment(frames: number): Buffer {
+  const words = (...values: number[]): Buffer => Buffer.from(Uint32Array.from(values).buffer).swap32();
+  const track = Buffer.concat([boxBytes('tfhd', words(0, 1)), boxBytes('trun', words(0, frames))]);
+  return Buffer.concat([boxBytes('moof', boxBytes('traf', track)), boxBytes('mdat', words(frames))]);
+}
 const isMp4 = (file: string): boolean => file.endsWith('.mp4');
 
 describe('the recording of a picture', () => {
@@ -109,6 +127,49 @@ describe('the recording of a picture', () => {
       await rm(directory, { recursive: true });
       await play(0, 2);
     }
+  });
+
+  it.each([
+    ['from its beginning on', [0, 1, 2]],
+    ['but for its beginning', [1, 2]],
+    ['but for its middle', [0, 2]],
+    ['not at all', []],
+  ])('records a second once whose parts came before, %s', async (_, came) => {
+    const recorder = aRecorder();
+    recorder.init(init);
+    recorder.segment(second(0), 25, noon);
+    const whole = second(1);
+    for (const part of came) recorder.part(whole.subarray(part * 20, (part + 1) * 20), part * 20);
+    recorder.segment(whole, 25, noon + 1000);
+    recorder.segment(second(2), 25, noon + 2000);
+    await recorder.close({ ended: true });
+    expect(await recorded()).toEqual(seconds(0, 1, 2));
+  });
+
+  it('lists what a killed process had written of its last second, but for what was torn', async () => {
+    await play(0, 1);
+    const parts = Buffer.concat([fragment(5), fragment(5)]);
+    const torn = fragment(5).subarray(0, 50);
+    await appendFile(path.join(directory, 'programme-0001.mp4'), Buffer.concat([parts, torn]));
+    await play(2, 3, true);
+    expect(await recorded()).toEqual([second(0), parts, second(2)].map(String));
+    expect(
+      (await picture()).segments.map(({ startedAt, durationSeconds }) => [startedAt, durationSeconds]),
+    ).toEqual([
+      [noon, 1],
+      [noon + 1000, 0.4],
+      [noon + 2000, 1],
+    ]);
+  });
+
+  it('trusts nothing that was not listed before the machine was switched off', async () => {
+    await play(0, 1);
+    const file = path.join(directory, 'programme-0001.mp4');
+    await appendFile(file, fragment(5));
+    const beforeItsStart = Date.now() / 1000 - uptime() - 60;
+    await utimes(file, beforeItsStart, beforeItsStart);
+    await endLeftOpen(directory, 'programme.m3u8');
+    expect(await recorded()).toEqual(seconds(0));
   });
 
   it('goes on in a meeting that was thought to be over, under new file names', async () => {

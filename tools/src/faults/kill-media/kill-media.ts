@@ -48,11 +48,12 @@ async function playRound(folder: string, programme: ProgrammeOnAir): Promise<Rou
   await pause(recordsMs + Math.random() * 1000);
   const killedAt = Date.now();
   await programme.killMedia();
-  const { segments } = await recordedIn(folder, meetingId, 'programme');
-  const last = segments.at(-1);
-  const recordedTo = last ? last.startedAt + last.durationSeconds * 1000 : since;
   await programme.startMedia();
   const next = await segmentWhen(folder, meetingId, ({ startedAt }) => startedAt > killedAt);
+  // The next process lists what it finds of the killed one's last second.
+  const { segments } = await recordedIn(folder, meetingId, 'programme');
+  const last = segments.findLast(({ startedAt }) => startedAt < killedAt);
+  const recordedTo = last ? last.startedAt + last.durationSeconds * 1000 : since;
   return { lostMs: Math.max(0, killedAt - recordedTo), outageMs: next.startedAt - killedAt };
 }
 
