@@ -14,6 +14,7 @@ describe('the course of a camera', () => {
       soundPerHour: expect.closeTo(-10) as number,
       soundMoved: expect.closeTo(-10) as number,
       delayPerHour: expect.closeTo(80) as number,
+      delayMoved: expect.closeTo(80) as number,
     });
   });
 

@@ -12,13 +12,15 @@ export interface Course {
   /** The farthest of any flash from its beep, either way. */
   readonly soundWorst: number;
   readonly soundPerHour: number;
-  /** From the first look to the last by the straight line: what one look differs from the next is no movement. */
+  /** From the first look to the last by the straight line: how one look differs from the next is no movement. */
   readonly soundMoved: number;
   /** From the making of a picture to its time on air. */
   readonly delayAtStart: number;
   readonly delayAtEnd: number;
   readonly delayWorst: number;
   readonly delayPerHour: number;
+  /** By the straight line as well: a busy machine delays single looks. */
+  readonly delayMoved: number;
 }
 
 /** @param looks at one camera, in order */
@@ -37,5 +39,6 @@ export function courseOf(looks: readonly Look[]): Course {
     delayAtEnd: median(last.onAirMs),
     delayWorst: Math.max(...delay.map(({ value }) => value)),
     delayPerHour: slopeOf(delay) * hourMs,
+    delayMoved: slopeOf(delay) * (last.at - first.at),
   };
 }
