@@ -22,7 +22,7 @@ export class MonitorViewer {
     cookie: string,
     shown: (picture: ShownPicture) => void,
   ): Promise<MonitorViewer> {
-    const page = await OpenedPage.open(whep, cookie, watchScript, {
+    const page = await OpenedPage.open(whep, { cookie }, watchScript, {
       shown: (shownAt: number, receivedAt: number, grey: string) =>
         shown({ shownAt, receivedAt, grey: Buffer.from(grey, 'base64') }),
     });

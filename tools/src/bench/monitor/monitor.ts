@@ -1,3 +1,4 @@
+import type { Council, SourceKey } from '@kworum/contracts';
 import type { Say } from '../../measure/command-line';
 import { inOwnFolder } from '../../measure/own-folder';
 import { type Figures, type Findings, goal } from '../../measure/report';
@@ -63,10 +64,7 @@ function delaysOf(source: MonitoredSource, frames: number, say: Say): Promise<De
     let camera: Camera | null = null;
     let viewer: MonitorViewer | null = null;
     try {
-      camera =
-        source === 'rtmp'
-          ? new PushingCamera(rtmp)
-          : await WhipCamera.publish(`${meeting}/whip/whip`, cookie);
+      camera = source === 'rtmp' ? new PushingCamera(rtmp) : await publishAs('whip', programme);
       const [toBrowser, toScreen]: [number[], number[]] = [[], []];
       await new Promise<void>((resolve, reject) => {
         MonitorViewer.watch(`${meeting}/whep`, cookie, ({ shownAt, receivedAt, grey }) => {
@@ -87,6 +85,12 @@ function delaysOf(source: MonitoredSource, frames: number, say: Say): Promise<De
       await programme.end();
     }
   });
+}
+
+async function publishAs(source: string, { url, room: { http } }: ProgrammeOnAir): Promise<WhipCamera> {
+  const { councilId } = await http.get<Council>('/api/council');
+  const { key } = await http.post<SourceKey>('/api/council/source-keys', { source });
+  return WhipCamera.publish(`${url}/api/councils/${councilId}/whip/${source}`, key);
 }
 
 function figuresOf(source: MonitoredSource, { toBrowser, toScreen }: Delays): Figures {

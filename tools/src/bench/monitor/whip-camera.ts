@@ -8,8 +8,8 @@ export class WhipCamera {
   private constructor(private readonly page: OpenedPage) {}
 
   /** @throws Error when the server does not answer the offer */
-  static async publish(whip: string, cookie: string): Promise<WhipCamera> {
-    return new WhipCamera(await OpenedPage.open(whip, cookie, publishScript));
+  static async publish(whip: string, key: string): Promise<WhipCamera> {
+    return new WhipCamera(await OpenedPage.open(whip, { key }, publishScript));
   }
 
   async close(): Promise<void> {
