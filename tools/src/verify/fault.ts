@@ -1,18 +1,16 @@
-const faultCodes = [
-  'wrong-form',
-  'wrong-seq',
-  'foreign-meeting',
-  'time-goes-back',
-  'broken-chain',
-  'wrong-hash',
-  'unlawful',
-  'wrong-result',
-  'bad-checkpoint',
-  'missing-checkpoint',
-  'ends-in-a-vote',
-  'other-key',
-] as const;
-export type FaultCode = (typeof faultCodes)[number];
+export type FaultCode =
+  | 'wrong-form'
+  | 'wrong-seq'
+  | 'foreign-meeting'
+  | 'time-goes-back'
+  | 'broken-chain'
+  | 'wrong-hash'
+  | 'unlawful'
+  | 'wrong-result'
+  | 'bad-checkpoint'
+  | 'missing-checkpoint'
+  | 'ends-in-a-vote'
+  | 'other-key';
 
 /** Why an entry cannot be believed. */
 export interface Fault {
