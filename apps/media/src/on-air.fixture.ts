@@ -17,6 +17,11 @@ export const size = { width: 640, height: 360 };
 const patience = 20_000;
 const mediaPlaylistFile = 'programme.m3u8';
 
+/** The segments with which another encoder begins; frames that a busy machine drops are a discontinuity as well. */
+export function encoderStarts(segments: readonly Segment[]): Segment[] {
+  return segments.filter(({ init }, index) => index > 0 && segments[index - 1]?.init !== init);
+}
+
 /** The real media process's application beside a scripted server, and what it writes. */
 export class OnAir {
   private constructor(

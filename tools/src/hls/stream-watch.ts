@@ -15,6 +15,11 @@ export interface SeenSegment extends LoadedSegment {
   readonly loadedAt: number;
 }
 
+/** The segments with which another encoder begins; dropped frames make a discontinuity too, under the same init. */
+export function encoderStarts<T extends Pick<SeenSegment, 'init'>>(segments: readonly T[]): T[] {
+  return segments.filter(({ init }, index) => index > 0 && segments[index - 1]?.init !== init);
+}
+
 /** Loads a live stream like a viewer at its newest end and notes everything that breaks a rule. */
 export class StreamWatch {
   readonly segments: SeenSegment[] = [];

@@ -1,12 +1,12 @@
 import { killEncoder, longestGapMs } from './kill-encoder';
 
 describe('the drill that kills the encoder', () => {
-  it('plays its rounds and finds a short gap, one discontinuity and a viewer who sees on', async () => {
+  it('plays its rounds and finds a short gap, one new encoder and a viewer who sees on', async () => {
     const lines: string[] = [];
     const { runs, figures, goals } = await killEncoder(1, (line) => lines.push(line));
     expect(runs).toBe(1);
     expect(lines).toHaveLength(1);
-    expect(figures['discontinuities']).toBe(1);
+    expect(figures['encoderStarts']).toBe(1);
     expect(figures['segmentsChecked']).toBeGreaterThan(10);
     // Times are for the drill to judge on a machine that does nothing else.
     expect(goals.filter(({ met, unit }) => !met && unit !== 'ms')).toEqual([]);
